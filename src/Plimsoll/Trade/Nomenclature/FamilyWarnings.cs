@@ -3,7 +3,10 @@ namespace Plimsoll.Trade;
 /// <summary>What a reader of a family must know before comparing years.</summary>
 internal static class FamilyWarnings
 {
-    private static readonly Lazy<ILookup<int, int>> Unrelated = new(FindUnrelated);
+    private static readonly Lazy<ILookup<int, int>> Unrelated = new(() => Nomenclature.BeginningsAndEndings()
+        .Where(item => !CnRelations.After(item.Code, item.Year).Concat(CnRelations.Before(item.Code, item.Year + 1)).Any())
+        .OrderBy(item => item.Code)
+        .ToLookup(item => item.Year, item => item.Code));
 
     internal static IReadOnlyList<Fault> Of(ProductFamily family) => [.. Headings(family), .. CarriedOver(family), .. Neighbours(family)];
 
@@ -35,16 +38,5 @@ internal static class FamilyWarnings
                 yield return new("TRD-0015", $"Codes of the same subheading began or ended between {year} and {year + 1} without a published relation: trade may have moved to or from them.", string.Join(' ', near));
             }
         }
-    }
-
-    // Codes by the first year of the step in which they begin or end without a relation.
-    private static ILookup<int, int> FindUnrelated()
-    {
-        var steps = Enumerable.Range(Nomenclature.FirstListedYear, Nomenclature.LastListedYear - Nomenclature.FirstListedYear);
-        return steps.SelectMany(year =>
-                Nomenclature.CodesThatStood(year).Where(code => !CnRelations.After(code, year).Any())
-                    .Concat(Nomenclature.CodesThatStood(year + 1).Where(code => !CnRelations.Before(code, year + 1).Any()))
-                    .Select(code => (year, code)))
-            .ToLookup(item => item.year, item => item.code);
     }
 }

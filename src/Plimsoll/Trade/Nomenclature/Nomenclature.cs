@@ -20,10 +20,13 @@ public static class Nomenclature
     /// <summary>First year that families reach back to, the first of the Combined Nomenclature.</summary>
     public const int FirstYear = 1988;
 
+    private const int LowestCn8 = 1_000_000;
     private const ulong ListedYears = ((1UL << (LastListedYear - FirstListedYear + 1)) - 1) << (FirstListedYear - FirstYear);
 
-    private static readonly Lazy<FrozenDictionary<int, Entry>> Cn8 = new(ReadCodes);
-    private static readonly Lazy<FrozenDictionary<int, ulong>> Years = new(YearsOfAllLevels);
+    // Years of every code of 2, 4, 6 and 8 digits, as bits from 1988 on. A chapter is never 00, so codes of different lengths are
+    // different numbers and one table holds all levels.
+    private static readonly Lazy<Dictionary<int, ulong>> Years = new(ReadYears);
+    private static readonly Lazy<FrozenDictionary<int, (int From, string Unit)[]>> Units = new(ReadUnits);
 
     /// <summary>
     /// Judges a code of 8 digits, or of 6, 4 or 2 digits (valid when a CN code below it is). Cheap enough for every row of a bulk file:
@@ -50,7 +53,7 @@ public static class Nomenclature
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstListedYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastListedYear);
-        return [.. Cn8.Value.Where(item => IsIn(item.Value.Years, year)).Select(item => item.Key).Order().Select(ToCode)];
+        return [.. CodesThatStood(year).Select(ToCode)];
     }
 
     /// <summary>
@@ -66,7 +69,7 @@ public static class Nomenclature
     /// </summary>
     public static string? SupplementaryUnit(ProductCode code, int year)
     {
-        var units = code.Kind == ProductKind.Cn8 && Cn8.Value.TryGetValue(Number(code), out var entry) && IsIn(entry.Years, year) ? entry.Units : [];
+        var units = code.Kind == ProductKind.Cn8 && Stood(code, year) ? Units.Value.GetValueOrDefault(Number(code)) ?? [] : [];
         var last = Array.FindLast(units, unit => unit.From <= year).Unit;
         return string.IsNullOrEmpty(last) ? null : last;
     }
@@ -92,7 +95,15 @@ public static class Nomenclature
         year is >= FirstYear and <= LastListedYear && IsIn(Years.Value.GetValueOrDefault(code), year);
 
     /// <summary>The CN codes, ascending, that stood in a year from 1988 on.</summary>
-    internal static IEnumerable<int> CodesThatStood(int year) => Cn8.Value.Where(item => IsIn(item.Value.Years, year)).Select(item => item.Key).Order();
+    internal static IEnumerable<int> CodesThatStood(int year) => Years.Value.Where(item => item.Key >= LowestCn8 && IsIn(item.Value, year)).Select(item => item.Key).Order();
+
+    /// <summary>Each CN code and year of the published lists where the code stands in only one of that year and the next.</summary>
+    internal static IEnumerable<(int Code, int Year)> BeginningsAndEndings() =>
+        from item in Years.Value
+        where item.Key >= LowestCn8
+        from year in Enumerable.Range(FirstListedYear, LastListedYear - FirstListedYear)
+        where IsIn(item.Value, year) != IsIn(item.Value, year + 1)
+        select (item.Key, year);
 
     internal static int Number(ProductCode code) => int.Parse(code.Text, CultureInfo.InvariantCulture);
 
@@ -119,27 +130,24 @@ public static class Nomenclature
 
     private static int SharedPrefix(string left, string right) => left.AsSpan().CommonPrefixLength(right);
 
-    private static FrozenDictionary<int, Entry> ReadCodes() => Packed.Rows("cn8.tsv.gz").ToFrozenDictionary(
-        row => int.Parse(row[0], CultureInfo.InvariantCulture),
-        row => new Entry(ulong.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture), ReadUnits(row[2])));
-
-    private static (int From, string Unit)[] ReadUnits(string runs) => [.. runs.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(run => (int.Parse(run.AsSpan(0, 4), CultureInfo.InvariantCulture), run[5..]))];
-
-    // A chapter is never 00, so codes of different lengths are different numbers and one table holds all levels.
-    private static FrozenDictionary<int, ulong> YearsOfAllLevels()
+    private static Dictionary<int, ulong> ReadYears()
     {
-        var years = new Dictionary<int, ulong>();
-        foreach (var (code, entry) in Cn8.Value)
+        var years = new Dictionary<int, ulong>(32_768);
+        foreach (var row in Packed.Rows("cn8.tsv.gz"))
         {
-            for (var level = code; level > 0; level /= 100)
+            var bits = ulong.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            for (var level = int.Parse(row[0], CultureInfo.InvariantCulture); level > 0; level /= 100)
             {
-                years[level] = years.GetValueOrDefault(level) | entry.Years;
+                years[level] = years.GetValueOrDefault(level) | bits;
             }
         }
 
-        return years.ToFrozenDictionary();
+        return years;
     }
 
-    private readonly record struct Entry(ulong Years, (int From, string Unit)[] Units);
+    private static FrozenDictionary<int, (int From, string Unit)[]> ReadUnits() => Packed.Rows("cn8.tsv.gz")
+        .Where(row => row[2].Length > 0)
+        .ToFrozenDictionary(row => int.Parse(row[0], CultureInfo.InvariantCulture), row => row[2].Split(' ').Select(ReadUnit).ToArray());
+
+    private static (int From, string Unit) ReadUnit(string run) => (int.Parse(run.AsSpan(0, 4), CultureInfo.InvariantCulture), run[5..]);
 }

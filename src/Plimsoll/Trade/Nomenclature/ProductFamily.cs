@@ -13,6 +13,7 @@ public sealed class ProductFamily
     {
         FromYear = fromYear;
         this.codes = codes;
+        AllCodes = [.. codes.SelectMany(year => year).Distinct().Order()];
         Warnings = FamilyWarnings.Of(this);
     }
 
@@ -26,7 +27,7 @@ public sealed class ProductFamily
     public IReadOnlyList<Fault> Warnings { get; }
 
     /// <summary>All codes of all years, ascending.</summary>
-    public IReadOnlyList<ProductCode> AllCodes => [.. codes.SelectMany(year => year).Distinct().Order()];
+    public IReadOnlyList<ProductCode> AllCodes { get; }
 
     /// <summary>True when one and the same code stands for the product in every year.</summary>
     public bool IsOneCode => AllCodes.Count == 1;

@@ -43,8 +43,10 @@ def save(name, header, body):
 save("lists.csv", ["year", "codes", "sha256", "with_supplementary_unit"], [
     (year, len(codes), hashlib.sha256("\n".join(sorted(codes)).encode()).hexdigest(), units.get(year, ""))
     for year, codes in sorted(lists.items())])
+# A row that relates a code to itself and to nothing else says that nothing changed.
+changes = {year: [(a, b) for a, b in pairs if a != b or any((a == x) != (a == y) for x, y in pairs)] for year, pairs in steps.items()}
 save("relations.csv", ["from_year", "rows", "origins", "destinations"], [
-    (year, len(pairs), len({a for a, _ in pairs}), len({b for _, b in pairs})) for year, pairs in sorted(steps.items())])
+    (year, len(pairs), len({a for a, _ in pairs}), len({b for _, b in pairs})) for year, pairs in sorted(changes.items())])
 
 
 def components(first, last):
@@ -75,9 +77,9 @@ def components(first, last):
     bad = {find(node) for node in broken}
     good = [group for root, group in groups.items() if root not in bad]
     codes = [{code for _, code in group} for group in good]
-    return (first, last, len(good), len(bad), sum(1 for group in codes if len(group) > 1), max(len(group) for group in codes),
+    return (first, last, len(good), sum(len(groups[root]) for root in bad), sum(1 for group in codes if len(group) > 1), max(len(group) for group in codes),
             sum(1 for group in codes if len({code[:4] for code in group}) > 1))
 
 
-save("families.csv", ["from_year", "to_year", "families", "refused", "of_several_codes", "codes_in_largest", "spanning_headings"], [
+save("families.csv", ["from_year", "to_year", "families", "refused_codes_by_year", "of_several_codes", "codes_in_largest", "spanning_headings"], [
     components(*span) for span in [(2017, 2018), (2021, 2022), (2022, 2023), (2023, 2024), (2024, 2025), (2025, 2026), (2022, 2025), (2017, 2025)]])

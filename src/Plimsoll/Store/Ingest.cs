@@ -57,34 +57,31 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
         }
 
         var length = raw.Length;
-        using var staging = new ReleaseStaging(
-            catalogue.NewStagingFolder(),
-            entry.Place,
-            rows => progress?.Report(new IngestProgress(entry.Place, raw.Position, length, rows)));
-        var fault = SourceReader.Read(entry, staging, cancel);
-        if (fault is null && staging.Stored == 0)
+        void Report(long rows) => progress?.Report(new IngestProgress(entry.Place, raw.Position, length, rows));
+        if (options.DryRun)
         {
-            fault = new Fault("SRC-0003", $"None of the {staging.Refused} records could be used.", entry.Name);
+            var counted = new DryRun(entry.Place, Report);
+            var unusable = Judge(SourceReader.Read(entry, counted, cancel), counted.Stored, counted.Refused, entry);
+            var would = unusable is null ? Describe(counted.Header!, counted.Scope, entry, id, sha, length, counted.Stored, counted.Refused) : null;
+            return new IngestOutcome(entry.Place, would, false, unusable, counted.FirstRefusals);
         }
 
-        if (fault is not null)
+        using var staging = new ReleaseStaging(catalogue.NewStagingFolder(), entry.Place, Report);
+        if (Judge(SourceReader.Read(entry, staging, cancel), staging.Stored, staging.Refused, entry) is { } fault)
         {
             return new IngestOutcome(entry.Place, null, false, fault, staging.FirstRefusals);
         }
 
-        var release = Describe(staging, entry, id, sha, length);
-        if (!options.DryRun)
-        {
-            catalogue.Commit(staging.Folder, release);
-        }
-
+        var release = Describe(staging.Header!, staging.Finish(), entry, id, sha, length, staging.Stored, staging.Refused);
+        catalogue.Commit(staging.Folder, release);
         return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
     }
 
-    private Release Describe(ReleaseStaging staging, SourceEntry entry, string id, string sha, long length)
+    private static Fault? Judge(Fault? fault, long stored, long refused, SourceEntry entry) =>
+        fault ?? (stored == 0 ? new Fault("SRC-0003", $"None of the {refused} records could be used.", entry.Name) : null);
+
+    private Release Describe(ReleaseHeader header, ReleaseScope scope, SourceEntry entry, string id, string sha, long length, long stored, long refused)
     {
-        var scope = staging.Finish();
-        var header = staging.Header!;
         var (published, evidence) = (options.Published, header.PublishedAt, options.LastModified) switch
         {
             ({ } stated, _, _) => (stated, PublicationEvidence.Stated),
@@ -105,9 +102,9 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             sha,
             length,
             header.Parser,
-            staging.Stored + staging.Refused,
-            staging.Stored,
-            staging.Refused);
+            stored + refused,
+            stored,
+            refused);
     }
 
     // The first answer in a file bears the file's hash; further entries of an archive a hash of that and their position.

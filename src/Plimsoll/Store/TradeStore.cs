@@ -1,4 +1,5 @@
 using Plimsoll.Sources;
+using Plimsoll.Store.Query;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store;
@@ -30,9 +31,15 @@ public sealed class TradeStore
     /// </summary>
     public IReadOnlyList<IngestOutcome> Ingest(FileInfo file, IngestOptions options, IProgress<IngestProgress>? progress = null, CancellationToken cancel = default)
     {
+        var ingest = new Ingest(catalogue, time, options, progress);
+        if (options.DryRun)
+        {
+            return ingest.Run(file, cancel);
+        }
+
         using var writing = new StoreLock(Root);
         catalogue.Prepare();
-        return new Ingest(catalogue, time, options, progress).Run(file, cancel);
+        return ingest.Run(file, cancel);
     }
 
     /// <summary>All releases, oldest publication first.</summary>
@@ -59,6 +66,12 @@ public sealed class TradeStore
     public ExchangeRate? Rate(string currency, Period period, DateOnly? asOf = null) =>
         Releases(asOf).Reverse().SelectMany(catalogue.Rates)
             .FirstOrDefault(r => r.Period == period && string.Equals(r.Currency, currency, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Answers a question through the SQL engine, rows in order of reporter, partner, product, flow and period. Empty when nothing
+    /// that the source published matches.
+    /// </summary>
+    public IReadOnlyList<QueryRow> Query(TradeQuery query) => new QueryRun(this, catalogue, query).Rows();
 
     /// <summary>The Parquet parts of a release.</summary>
     public IReadOnlyList<FileInfo> Parts(Release release) => catalogue.Parts(release);

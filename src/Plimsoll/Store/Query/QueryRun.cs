@@ -65,7 +65,7 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
         }
     }
 
-    private QueryRow Row(DuckDBDataReader reader)
+    private static QueryRow Row(DuckDBDataReader reader)
     {
         decimal? Amount(int column) => reader.IsDBNull(column) ? null : reader.GetDecimal(column);
         var first = Month.Of(reader.GetFieldValue<DateOnly>(4));

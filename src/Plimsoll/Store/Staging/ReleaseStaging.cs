@@ -15,7 +15,9 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
     /// <summary>Rows held in memory before a part is written: bounds memory for files of any length.</summary>
     internal const int PartRows = 8_000_000;
 
-    private const int RefusalsShown = 20;
+    /// <summary>Refused records that an outcome lists; the store keeps them all.</summary>
+    internal const int RefusalsShown = 20;
+
     private readonly string place;
     private readonly Action<long>? progress;
     private readonly StreamWriter refused;

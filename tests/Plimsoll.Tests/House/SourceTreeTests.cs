@@ -12,7 +12,7 @@ public sealed class SourceTreeTests
         SourceTree.Code.ShouldContain(file => file.Path == "tests/Plimsoll.Tests/House/SourceTreeTests.cs");
         SourceTree.Code.ShouldContain(file => file.Path == "src/Plimsoll/Trade/Fault.cs");
         SourceTree.Markdown.ShouldContain(file => file.Path == "README.md");
-        SourceTree.Paths().ShouldContain(".ci/run");
+        SourceTree.Paths().ShouldContain(path => path == ".ci/run");
     }
 
     [Fact]

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Plimsoll.Sources;
+using Plimsoll.Sources.Archives;
+using Plimsoll.Store.Staging;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store;
+
+/// <summary>Takes one file into the store: hash, expand, read, check, sort, write, commit.</summary>
+internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptions options, IProgress<IngestProgress>? progress)
+{
+    internal IReadOnlyList<IngestOutcome> Run(FileInfo file, CancellationToken cancel)
+    {
+        using var raw = Open(file);
+        var sha = Convert.ToHexStringLower(SHA256.HashData(raw));
+        raw.Position = 0;
+        var outcomes = new List<IngestOutcome>();
+        try
+        {
+            foreach (var entry in SourceFile.Entries(raw, file.Name, new DateTimeOffset(file.LastWriteTimeUtc)))
+            {
+                using (entry.Content is FileStream ? null : entry.Content)
+                {
+                    outcomes.Add(Take(entry, raw, sha, cancel));
+                }
+            }
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or SharpCompress.Common.SharpCompressException)
+        {
+            outcomes.Add(new IngestOutcome(file.Name, null, false, new Fault("SRC-0002", $"The archive is damaged or cut off: {damage.Message} Download it again.", file.Name), []));
+        }
+
+        return outcomes;
+    }
+
+    private static FileStream Open(FileInfo file)
+    {
+        try
+        {
+            return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new OutsideException("STO-0002", $"Cannot read {file.Name}: {denied.Message}", retriable: false, denied);
+        }
+    }
+
+    private IngestOutcome Take(SourceEntry entry, FileStream raw, string sha, CancellationToken cancel)
+    {
+        var id = Identity(sha, entry.Ordinal);
+        if (catalogue.Contains(id))
+        {
+            var known = catalogue.Read().Single(r => string.Equals(r.Id, id, StringComparison.Ordinal));
+            return new IngestOutcome(entry.Place, known, AlreadyKnown: true, null, []);
+        }
+
+        var length = raw.Length;
+        using var staging = new ReleaseStaging(
+            catalogue.NewStagingFolder(),
+            entry.Place,
+            rows => progress?.Report(new IngestProgress(entry.Place, raw.Position, length, rows)));
+        var fault = SourceReader.Read(entry, staging, cancel);
+        if (fault is null && staging.Stored == 0)
+        {
+            fault = new Fault("SRC-0003", $"None of the {staging.Refused} records could be used.", entry.Name);
+        }
+
+        if (fault is not null)
+        {
+            return new IngestOutcome(entry.Place, null, false, fault, staging.FirstRefusals);
+        }
+
+        var release = Describe(staging, entry, id, sha, length);
+        if (!options.DryRun)
+        {
+            catalogue.Commit(staging.Folder, release);
+        }
+
+        return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
+    }
+
+    private Release Describe(ReleaseStaging staging, SourceEntry entry, string id, string sha, long length)
+    {
+        var scope = staging.Finish();
+        var header = staging.Header!;
+        var (published, evidence) = (options.Published, header.PublishedAt, options.LastModified) switch
+        {
+            ({ } stated, _, _) => (stated, PublicationEvidence.Stated),
+            (_, { } content, _) => (content, PublicationEvidence.Content),
+            (_, _, { } http) => (http, PublicationEvidence.Http),
+            _ => (entry.LastWritten, PublicationEvidence.File),
+        };
+        return new Release(
+            id,
+            header.Source,
+            header.Dataset,
+            header.Currency,
+            scope,
+            published.ToUniversalTime(),
+            evidence,
+            time.GetUtcNow(),
+            entry.Name,
+            sha,
+            length,
+            header.Parser,
+            staging.Stored + staging.Refused,
+            staging.Stored,
+            staging.Refused);
+    }
+
+    // The first answer in a file bears the file's hash; further entries of an archive a hash of that and their position.
+    private static string Identity(string sha, int ordinal)
+    {
+        var whole = ordinal == 0
+            ? sha
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{sha}:{ordinal}"))));
+        return whole[..16];
+    }
+}

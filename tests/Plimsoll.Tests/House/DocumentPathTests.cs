@@ -11,6 +11,17 @@ public sealed partial class DocumentPathTests
     public void Every_path_in_every_page_exists() =>
         SourceTree.Markdown.SelectMany(page => Broken(page, SourceTree.Exists)).ShouldBeEmpty();
 
+    [Fact]
+    public void Every_page_that_a_comment_points_to_exists() =>
+        SourceTree.Files("src", ".cs").SelectMany(file => Unwritten(file, SourceTree.Exists)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("// The rule is docs/methods/coverage.md.", "src/A.cs: docs/methods/coverage.md")]
+    [InlineData("// The rule is docs/path.md.", "")]
+    [InlineData("/// with a page under docs/codes", "")]
+    public void The_comment_rule_finds_an_unwritten_page(string code, string breach) =>
+        string.Join('|', Unwritten(new TextFile("src/A.cs", code), path => path is "docs/path.md")).ShouldBe(breach);
+
     [Theory]
     [InlineData("See [the path](path.md).", "")]
     [InlineData("See [the path](./path.md#walk) and [us](../README.md).", "")]
@@ -43,6 +54,11 @@ public sealed partial class DocumentPathTests
         return links.Concat(spans).Select(target => $"{page.Path}: {target}");
     }
 
+    private static IEnumerable<string> Unwritten(TextFile file, Func<string, bool> exists) =>
+        from match in Page().Matches(file.Text)
+        where !exists(match.Value)
+        select $"{file.Path}: {match.Value}";
+
     private static string Resolve(string folder, string target)
     {
         var parts = new Stack<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
@@ -60,6 +76,9 @@ public sealed partial class DocumentPathTests
 
         return string.Join('/', parts.Reverse());
     }
+
+    [GeneratedRegex(@"\bdocs/[\w/-]+\.md\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Page();
 
     [GeneratedRegex(@"\]\((?![a-z]+:|#)(?<path>[^)#\s]+)(#[^)\s]*)?\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

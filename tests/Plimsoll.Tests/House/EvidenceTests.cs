@@ -17,16 +17,18 @@ public sealed partial class EvidenceTests
 
     [Fact]
     public void Every_data_file_has_a_provenance() =>
-        Unexplained(SourceTree.Paths("data"), SourceTree.Files("data", "PROVENANCE.md")).ShouldBeEmpty();
+        Unexplained(SourceTree.Paths("data"), [.. SourceTree.Files("data", ".md").Where(page => IsProvenance(page.Name))]).ShouldBeEmpty();
 
     [Fact]
-    public void Every_group_of_specimens_says_where_it_was_taken()
-    {
-        const string Specimens = "tests/Plimsoll.Tests/Specimens";
-        var paths = SourceTree.Paths(Specimens);
-        paths.Select(path => string.Join('/', path.Split('/')[..4])).Distinct(StringComparer.Ordinal)
-            .Where(group => !paths.Contains(group + "/README.md", StringComparer.Ordinal)).ShouldBeEmpty();
-    }
+    public void Every_group_of_specimens_says_where_it_was_taken() =>
+        WithoutReadme(SourceTree.Paths("tests/Plimsoll.Tests/Specimens")).ShouldBeEmpty();
+
+    [Fact]
+    public void The_specimen_rule_wants_a_page_for_each_source() =>
+        WithoutReadme(
+        [
+            "tests/Plimsoll.Tests/Specimens/a/README.md", "tests/Plimsoll.Tests/Specimens/a/x.csv", "tests/Plimsoll.Tests/Specimens/b/y/README.md",
+        ]).ShouldBe(["tests/Plimsoll.Tests/Specimens/b"]);
 
     [Fact]
     public void The_method_rule_reads_names_of_several_words() =>
@@ -50,6 +52,10 @@ public sealed partial class EvidenceTests
         TextFile[] pages = [new("data/PROVENANCE.md", "`c.csv` and `xa.csv`"), new("data/x/PROVENANCE.md", "a.csv")];
         Unexplained(paths, pages).ShouldBe(["data/x/b.csv"]);
     }
+
+    private static IEnumerable<string> WithoutReadme(IReadOnlyList<string> paths) =>
+        paths.Select(path => string.Join('/', path.Split('/')[..4])).Distinct(StringComparer.Ordinal)
+            .Where(group => !paths.Contains(group + "/README.md", StringComparer.Ordinal));
 
     private static IEnumerable<string> WithoutMethod(IEnumerable<string> code, IEnumerable<string> pages)
     {
@@ -83,9 +89,11 @@ public sealed partial class EvidenceTests
     private static IEnumerable<string> Unexplained(IEnumerable<string> paths, IReadOnlyList<TextFile> pages) =>
         from path in paths
         let name = Path.GetFileName(path)
-        where name is not ("PROVENANCE.md" or "README.md")
+        where !IsProvenance(name) && name is not "README.md"
         where !pages.Any(page => path.StartsWith(page.Folder + "/", StringComparison.Ordinal) && Names(page, name))
         select path;
+
+    private static bool IsProvenance(string name) => name.StartsWith("PROVENANCE", StringComparison.Ordinal);
 
     private static bool Names(TextFile page, string name) =>
         Regex.IsMatch(page.Text, $@"(?<![\w.-]){Regex.Escape(name)}(?![\w-])", RegexOptions.None, TimeSpan.FromSeconds(1));

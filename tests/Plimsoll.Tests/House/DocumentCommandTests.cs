@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Reflection;
+using Plimsoll.Host.Cli;
 using Shouldly;
 using Xunit;
 
@@ -41,11 +41,7 @@ public sealed class DocumentCommandTests
         Broken(new TextFile("docs/x.md", $"```text\n{line}\n```\n"), root).ShouldBeEmpty();
     }
 
-    // By reflection, since the host's types are internal to it and the page rule is all that is wanted of them.
-    private static Command Root() =>
-        (Command?)Assembly.Load("Plimsoll.Host").GetType("Plimsoll.Host.Cli.CommandLine")
-            ?.GetMethod("Root", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.Invoke(null, null)
-        ?? throw new InvalidOperationException("The host has no Plimsoll.Host.Cli.CommandLine.Root().");
+    private static RootCommand Root() => CommandLine.Root(Terminal.System(), TimeProvider.System);
 
     private static IEnumerable<string> Broken(TextFile page, Command root) =>
         from fence in Fence.In(page)

@@ -16,6 +16,7 @@ public sealed unsafe class ConcentrationKernel
     private readonly int[] cellOfSlot;
     private readonly long[] cells;
     private readonly SupplierTotals[] totals;
+    private readonly bool[] isMember;
 
     /// <summary>A kernel for the blocks of one snapshot.</summary>
     /// <param name="axes">The snapshot's axes.</param>
@@ -27,11 +28,12 @@ public sealed unsafe class ConcentrationKernel
         this.firstYear = firstYear;
         this.years = years;
         reporters = axes.Reporters.Count;
+        isMember = [.. axes.Reporters.Select(EuropeanUnion.HasMember)];
         var counted = axes.Partners.Index().Where(p => isSupplier(p.Item)).ToArray();
         var named = counted.Where(p => !p.Item.IsSecret).ToArray();
         suppliers = named.Length;
 
-        // Rows of reporters and one of all together; in a row one cell a supplier and one for all that is secret. Before the rows is
+        // Rows of reporters and one of the Union; in a row one cell a supplier and one for all that is secret. Before the rows is
         // the cell where everything else ends.
         cells = new long[1 + ((reporters + 1) * (suppliers + 1))];
         cellOfSlot = new int[1 + axes.SlotCount];
@@ -47,8 +49,8 @@ public sealed unsafe class ConcentrationKernel
         }
     }
 
-    /// <summary>The number to ask <see cref="Totals"/> with for all reporters together.</summary>
-    public int AllReporters => reporters;
+    /// <summary>The number to ask <see cref="Totals"/> with for the Union of 27 as one importer: its members' imports together.</summary>
+    public int Union => reporters;
 
     /// <summary>The totals of the last block for a reporter, by its number on the axes, and a calendar year.</summary>
     public SupplierTotals Totals(int reporter, int year) => totals[((year - firstYear) * (reporters + 1)) + reporter];
@@ -100,19 +102,19 @@ public sealed unsafe class ConcentrationKernel
     {
         sums[0] = 0;
         var width = suppliers + 1;
-        var all = sums + 1 + (reporters * width);
+        var union = sums + 1 + (reporters * width);
         for (var reporter = 0; reporter < reporters; reporter++)
         {
             var row = sums + 1 + (reporter * width);
-            for (var cell = 0; cell < width; cell++)
+            for (var cell = 0; isMember[reporter] && cell < width; cell++)
             {
-                all[cell] += row[cell];
+                union[cell] += row[cell];
             }
 
             totals[at + reporter] = TakeRow(row);
         }
 
-        totals[at + reporters] = TakeRow(all);
+        totals[at + reporters] = TakeRow(union);
     }
 
     // Empties the row while it reads it, for the next year.

@@ -4,7 +4,7 @@ using Plimsoll.Trade;
 namespace Plimsoll.Indicators.Growth;
 
 /// <summary>
-/// The last twelve months against the twelve before, of one product after another, for every partner of all reporters together. One
+/// The last twelve months against the twelve before, of one product after another, for every partner of the Union of 27 as one. One
 /// kernel belongs to one thread: it keeps its arrays between products and allocates nothing for a product. Months that nobody has
 /// published count as zero, so ask it only for months that the store calls complete.
 /// </summary>
@@ -29,7 +29,7 @@ public sealed unsafe class SurgeKernel
         days = last.Plus(1).FirstDay.DayNumber - last.Plus(1 - Window).FirstDay.DayNumber;
         amounts = new long[4 * RowLength];
         partnerOfSlot = new int[1 + axes.SlotCount];
-        for (var reporter = 0; reporter < axes.Reporters.Count; reporter++)
+        foreach (var (reporter, _) in axes.Reporters.Index().Where(r => EuropeanUnion.HasMember(r.Item)))
         {
             for (var partner = 0; partner < partners; partner++)
             {

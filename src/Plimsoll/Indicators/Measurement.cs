@@ -16,7 +16,7 @@ internal sealed class Measurement(Subject subject, IndicatorInputs inputs, Worki
     internal Parsed<decimal> Of(IndicatorMeasure measure, WindowSpan span) => measure switch
     {
         IndicatorMeasure.Value => Scaled(Flow(span), span),
-        IndicatorMeasure.Quantity => Scaled(Quantity(span), span),
+        IndicatorMeasure.Quantity => Scaled(QuantityOfTrade(span), span),
         IndicatorMeasure.UnitValue => Both(Flow(span), Quantity(span), UnitPrice.Of),
         IndicatorMeasure.Share => Both(Flow(span), Sum("denominator", inputs.Denominator, span), MarketShare.Of),
         IndicatorMeasure.Balance => Scaled(Both(Exports(span), Imports(span), static (exports, imports) => exports - imports), span),
@@ -50,6 +50,19 @@ internal sealed class Measurement(Subject subject, IndicatorInputs inputs, Worki
     };
 
     private Parsed<decimal> Quantity(WindowSpan span) => workings.Sum("quantity", inputs.Quantity, span, inputs.QuantityUnit);
+
+    // Value without quantity is a quantity that was not given, not a quantity of zero.
+    private Parsed<decimal> QuantityOfTrade(WindowSpan span)
+    {
+        var quantity = Quantity(span);
+        if (!quantity.Ok || quantity.Value != 0m || (inputs.Imports ?? inputs.Exports) is null)
+        {
+            return quantity;
+        }
+
+        var value = Flow(span);
+        return value.Ok && value.Value > 0m ? IndicatorFaults.NoQuantity() : quantity;
+    }
 
     private Parsed<decimal> Sum(string name, Series? series, WindowSpan span) => workings.Sum(name, series, span, inputs.Currency);
 

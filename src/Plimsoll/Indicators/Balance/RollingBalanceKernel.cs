@@ -58,8 +58,9 @@ public sealed unsafe class RollingBalanceKernel
         fixed (long* sums = flows)
         fixed (int* cellOf = cellOfSlot)
         {
-            foreach (var run in block.Runs)
+            for (var i = 0; i < block.Runs.Count; i++)
             {
+                var run = block.Runs[i];
                 var month = run.Period.Start.Index - first.Index;
                 if (month >= 0 && month < months)
                 {

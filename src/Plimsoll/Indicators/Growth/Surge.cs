@@ -16,8 +16,13 @@ public readonly record struct Surge(long Value, long ValueBefore, long Kilograms
     /// <summary>Value of an average week of L12, currency units; the materiality floor of import surveillance.</summary>
     public decimal WeeklyValue => Fixed3.ToDecimal((Int128)Value) * DaysInWeek / Days;
 
-    /// <summary>Growth of net mass; the faults of <see cref="GrowthRate.OfLevel"/>.</summary>
-    public Parsed<decimal> VolumeGrowth => GrowthRate.OfLevel(Kilograms, KilogramsBefore);
+    /// <summary>
+    /// Growth of net mass; <c>IND-0009</c> when a window has value and no mass, which is not the same as no trade, else the faults of
+    /// <see cref="GrowthRate.OfLevel"/>.
+    /// </summary>
+    public Parsed<decimal> VolumeGrowth => IsUnweighed(Value, Kilograms) || IsUnweighed(ValueBefore, KilogramsBefore)
+        ? IndicatorFaults.NoQuantity()
+        : GrowthRate.OfLevel(Kilograms, KilogramsBefore);
 
     /// <summary>Growth of value; the faults of <see cref="GrowthRate.OfLevel"/>.</summary>
     public Parsed<decimal> ValueGrowth => GrowthRate.OfLevel(Value, ValueBefore);
@@ -32,4 +37,6 @@ public readonly record struct Surge(long Value, long ValueBefore, long Kilograms
             return (now.Fault ?? then.Fault) is { } fault ? fault : GrowthRate.OfLevel(now.Value, then.Value);
         }
     }
+
+    private static bool IsUnweighed(long value, long kilograms) => value > 0 && kilograms == 0;
 }

@@ -52,8 +52,9 @@ public sealed unsafe class SurgeKernel
         fixed (long* rows = amounts)
         fixed (int* partnerOf = partnerOfSlot)
         {
-            foreach (var run in block.Runs)
+            for (var i = 0; i < block.Runs.Count; i++)
             {
+                var run = block.Runs[i];
                 var month = run.Period.Start.Index - first.Index;
                 if (month is >= 0 and < 2 * Window)
                 {

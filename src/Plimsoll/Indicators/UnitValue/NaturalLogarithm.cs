@@ -8,6 +8,9 @@ internal static class NaturalLogarithm
 {
     private const decimal Ln2 = 0.6931471805599453094172321215m;
 
+    /// <summary>ln (a/b): a decimal below one has fewer digits than one above, so the larger is divided by the smaller.</summary>
+    internal static decimal OfRatio(decimal a, decimal b) => a >= b ? Of(a / b) : -Of(b / a);
+
     /// <summary>ln x by halving into [3/4, 3/2) and the series of the inverse hyperbolic tangent; x above zero.</summary>
     internal static decimal Of(decimal x)
     {

@@ -38,14 +38,14 @@ public sealed record PriceVolumeSplit(decimal Price, decimal Volume)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(a);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(b);
-        var logarithm = NaturalLogarithm.Of(a / b);
+        var logarithm = NaturalLogarithm.OfRatio(a, b);
         return logarithm == 0m ? a : (a - b) / logarithm;
     }
 
     private static PriceVolumeSplit ByLogarithms(decimal value0, decimal quantity0, decimal value1, decimal quantity1)
     {
-        var unitValueRatio = value1 / quantity1 / (value0 / quantity0);
-        return Rounded(LogarithmicMean(value1, value0) * NaturalLogarithm.Of(unitValueRatio), value1 - value0);
+        var unitValue = NaturalLogarithm.OfRatio(value1, value0) - NaturalLogarithm.OfRatio(quantity1, quantity0);
+        return Rounded(LogarithmicMean(value1, value0) * unitValue, value1 - value0);
     }
 
     private static PriceVolumeSplit Rounded(decimal price, decimal change)

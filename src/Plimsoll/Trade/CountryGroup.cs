@@ -31,7 +31,7 @@ public sealed class CountryGroup
     public static CountryGroup HistoricalEu => Named("EU");
 
     /// <summary>China with Hong Kong and Macao, shown beside China alone.</summary>
-    public static CountryGroup GreaterChina => Named("CN_HK_MO");
+    public static CountryGroup ChinaHongKongMacao => Named("CN_HK_MO");
 
     /// <summary>Partners withheld for commercial or military reasons.</summary>
     public static CountryGroup Secret => Named("SECRET");

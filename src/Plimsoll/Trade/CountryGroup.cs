@@ -31,7 +31,7 @@ public sealed class CountryGroup
     public static CountryGroup HistoricalEu => Named("EU");
 
     /// <summary>China with Hong Kong and Macao, shown beside China alone.</summary>
-    public static CountryGroup GreaterChina => Named("CN_HK_MO");
+    public static CountryGroup ChinaHongKongMacao => Named("CN_HK_MO");
 
     /// <summary>Partners withheld for commercial or military reasons.</summary>
     public static CountryGroup Secret => Named("SECRET");
@@ -66,7 +66,10 @@ public sealed class CountryGroup
         _ => country.Code is not "XI" && Geonomenclature.Find(country, month) is not null && !Named(outside).Has(country, month),
     };
 
-    /// <summary>The members in a month, by code. A complement lists every code that stood then, pseudo-partners included.</summary>
+    /// <summary>
+    /// The members in a month, by code. A complement lists every code that stood then, pseudo-partners and overlapping codes (<c>GB</c>
+    /// and <c>XU</c>) included: where the source publishes the group itself, take its figure instead of a sum.
+    /// </summary>
     public IReadOnlyList<Country> MembersAt(Month month)
     {
         var candidates = IsComplement ? Geonomenclature.Entries.Select(entry => entry.Country) : memberships.Select(membership => membership.Country);

@@ -57,9 +57,11 @@ public static class Geonomenclature
     public static IReadOnlyList<Country> NearMatches(string text)
     {
         var wanted = text.Trim().ToUpperInvariant();
-        var codes = Entries.Select(entry => (entry.Country, Spelling: entry.Country.Code)).Concat(CountryGroup.All.Select(group => (Country: group.Code, Spelling: group.Code.Code)));
+        var codes = Entries.Select(entry => (entry.Country, Spelling: entry.Country.Code));
+        var groups = CountryGroup.All.Select(group => (Country: group.Code, Spelling: group.Code.Code));
         var names = Entries.Select(entry => (entry.Country, Spelling: entry.Name.ToUpperInvariant()));
-        var spellings = codes.Concat(names).Concat(Iso.Value.Select(row => (row.Country, Spelling: row.Iso3)));
+        var iso3 = Iso.Value.Select(row => (row.Country, Spelling: row.Iso3));
+        var spellings = codes.Concat(groups).Concat(names).Concat(iso3);
         return [.. spellings.Select(item => (item.Country, Distance: Spelling.Distance(wanted, item.Spelling)))
             .Where(item => item.Distance <= Math.Max(1, wanted.Length / 3))
             .OrderBy(item => item.Distance).ThenBy(item => item.Country)

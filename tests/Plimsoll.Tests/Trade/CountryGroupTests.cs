@@ -89,7 +89,7 @@ public sealed class CountryGroupTests
         CountryGroup.All.SelectMany(group => group.MembersAt(Today)).ShouldAllBe(country => Geonomenclature.Find(country, Today) != null);
 
     [Fact]
-    public void A_sum_of_codes_is_read_as_its_group() => CountryGroup.Parse("CN+HK+MO").Value.ShouldBeSameAs(CountryGroup.GreaterChina);
+    public void A_sum_of_codes_is_read_as_its_group() => CountryGroup.Parse("CN+HK+MO").Value.ShouldBeSameAs(CountryGroup.ChinaHongKongMacao);
 
     [Fact]
     public void An_unknown_group_is_refused_with_the_near_ones()

@@ -64,6 +64,6 @@ internal sealed class FamilyWalk(int fromYear, int toYear)
 
     private static Fault Missing(int code, int year, int toward) => new(
         "TRD-0011",
-        $"The code stood in {year} and not in {toward}, and no relation between these years says what it {(toward > year ? "became" : "came from")}: no series can cross that step.",
+        $"The code stood in {year} and not in {toward}, and no relation says what it {(toward > year ? "became" : "came from")}: no series crosses that step.",
         Nomenclature.ToCode(code).Text);
 }

@@ -15,7 +15,10 @@ internal static class FamilyWarnings
         var headings = family.AllCodes.Select(code => code.Text[..4]).Distinct(StringComparer.Ordinal).ToArray();
         if (headings.Length > 1)
         {
-            yield return new("TRD-0013", $"The family spans {headings.Length} headings of the Harmonized System: it is wider than the product asked for.", string.Join(' ', headings));
+            yield return new(
+                "TRD-0013",
+                $"The family spans {headings.Length} headings of the Harmonized System: it is wider than the product asked for.",
+                string.Join(' ', headings));
         }
     }
 
@@ -35,7 +38,10 @@ internal static class FamilyWarnings
             var near = Unrelated.Value[year].Where(code => subheadings.Contains(code / 100)).Select(Nomenclature.ToCode).ToArray();
             if (near.Length > 0)
             {
-                yield return new("TRD-0015", $"Codes of the same subheading began or ended between {year} and {year + 1} without a published relation: trade may have moved to or from them.", string.Join(' ', near));
+                yield return new(
+                    "TRD-0015",
+                    $"Codes of the same subheading began or ended between {year} and {year + 1} without a published relation: trade may have moved.",
+                    string.Join(' ', near));
             }
         }
     }

@@ -29,7 +29,9 @@ internal static class Labels
 
     /// <summary>The first eight codes whose newest label holds every word.</summary>
     internal static IReadOnlyList<ProductCode> Search(IEnumerable<ProductCode> codes, string[] words) =>
-        [.. codes.Where(code => words.Length > 0 && Of(code, Nomenclature.LastListedYear) is { } label && words.All(word => label.Contains(word, StringComparison.OrdinalIgnoreCase))).Take(8)];
+        words.Length == 0 ? [] : [.. codes.Where(code => HasAll(Of(code, Nomenclature.LastListedYear) ?? "", words)).Take(8)];
+
+    private static bool HasAll(string label, string[] words) => words.All(word => label.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // For a year before the first text, the code must have stood in every year between: a code that came back may mean something else.
     private static string? Own(ProductCode code, int year)

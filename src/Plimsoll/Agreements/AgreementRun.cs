@@ -1,5 +1,4 @@
 using Plimsoll.Agreements.Run;
-using Plimsoll.Agreements.Terms;
 using Plimsoll.Indicators;
 using Plimsoll.Store;
 using Plimsoll.Trade;
@@ -57,7 +56,7 @@ public sealed class AgreementRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => snapshots.Dispose();
 
-    private IEnumerable<Finding> Assess(Agreement agreement, Clause clause, CancellationToken cancel)
+    private Finding[] Assess(Agreement agreement, Clause clause, CancellationToken cancel)
     {
         var context = new ClauseContext(clause, snapshots);
         var periods = context.RecentPeriods;

@@ -15,8 +15,7 @@ internal sealed class SnapshotSet(TradeStore store, DateOnly? asOf) : IDisposabl
             .SelectMany(r => r.Scope.Periods)
             .Select(p => p.Months)
             .ToHashSet();
-        int[] usable = [.. new[] { 1, 12 }.Where(lengths.Contains)];
-        return usable.Length == 0 ? null : Open(source, usable[0]);
+        return lengths.Contains(1) ? Open(source, 1) : lengths.Contains(12) ? Open(source, 12) : null;
     }
 
     public void Dispose()

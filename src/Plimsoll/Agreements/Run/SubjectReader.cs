@@ -1,6 +1,5 @@
 using Plimsoll.Indicators;
 using Plimsoll.Sources;
-using Plimsoll.Store;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Run;

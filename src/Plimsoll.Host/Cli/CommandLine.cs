@@ -15,9 +15,13 @@ internal static class CommandLine
     {
         var root = new RootCommand("Plimsoll reads official trade statistics, holds them against written thresholds and explains every colour.")
         {
+            new DemoCommand(terminal, time),
             new IngestCommand(terminal, time),
             new ReleasesCommand(terminal, time),
             new QueryCommand(terminal, time),
+            new MonitorCommand(terminal, time),
+            new ExplainCommand(terminal, time),
+            new AgreementCommand(terminal, time),
         };
         return root;
     }

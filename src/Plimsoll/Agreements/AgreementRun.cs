@@ -1,6 +1,8 @@
 using Plimsoll.Agreements.Run;
 using Plimsoll.Indicators;
+using Plimsoll.Sources;
 using Plimsoll.Store;
+using Plimsoll.Store.Query;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements;
@@ -11,6 +13,7 @@ namespace Plimsoll.Agreements;
 /// </summary>
 public sealed class AgreementRun : IDisposable
 {
+    private readonly TradeStore store;
     private readonly SnapshotSet snapshots;
     private readonly DateOnly? asOf;
     private readonly DateOnly today;
@@ -18,6 +21,7 @@ public sealed class AgreementRun : IDisposable
     /// <summary>A run on a store. <paramref name="today"/> names the period of findings about a source that has published nothing.</summary>
     public AgreementRun(TradeStore store, DateOnly? asOf, DateOnly today)
     {
+        this.store = store;
         snapshots = new SnapshotSet(store, asOf);
         this.asOf = asOf;
         this.today = today;
@@ -51,6 +55,57 @@ public sealed class AgreementRun : IDisposable
 
         var periods = context.Periods.Where(p => p.CompareTo(id.Period) <= 0).TakeLast(ClauseContext.LongHistory).ToList();
         return Assess(agreement, context, subject, periods.Count == 0 ? [id.Period] : periods, context.NewReader());
+    }
+
+    /// <summary>
+    /// The same finding on the figures known on each day on which a release about its period came out, oldest first: what a revision did
+    /// to the verdict. Up to the run's own day.
+    /// </summary>
+    public IReadOnlyList<Finding> Vintages(Agreement agreement, FindingId id)
+    {
+        var clause = agreement.Clauses.First(c => string.Equals(c.Id, id.Clause, StringComparison.Ordinal));
+        var days = store.Releases(asOf)
+            .Where(r => ClauseContext.SourcesOf(clause).Contains(r.Source, StringComparer.Ordinal))
+            .Where(r => r.Scope.Periods.Any(p => p.Start <= id.Period.End && p.End >= id.Period.Start))
+            .Select(r => DateOnly.FromDateTime(r.PublishedAt.UtcDateTime))
+            .Distinct()
+            .Order()
+            .ToList();
+        var findings = new List<Finding>();
+        foreach (var day in days)
+        {
+            using var then = new AgreementRun(store, day, today);
+            if (then.History(agreement, id) is [.., var last] && last.Period == id.Period)
+            {
+                findings.Add(last);
+            }
+        }
+
+        return findings;
+    }
+
+    /// <summary>The releases that a finding was made from.</summary>
+    public IReadOnlyList<Release> Releases(Finding finding) =>
+        [.. store.Releases(asOf).Where(r => finding.Releases.Contains(r.Id, StringComparer.Ordinal))];
+
+    /// <summary>The rows of a finding's subject over the two years to its period, through the SQL door.</summary>
+    public IReadOnlyList<QueryRow> Rows(Clause clause, Finding finding)
+    {
+        var codes = Families.Of(finding.Subject.Product, finding.Period.End.Year)?.AllCodes.Select(c => c.Text).ToList() ?? [finding.Subject.Product];
+        return
+        [
+            .. ClauseContext.SourcesOf(clause).SelectMany(source => store.Query(new TradeQuery(source)
+            {
+                Reporters = [finding.Subject.Reporter, finding.Subject.Partner],
+                Partners = [finding.Subject.Reporter, finding.Subject.Partner],
+                Products = codes,
+                Flow = finding.Subject.Flow,
+                From = finding.Period.End.Plus(-23),
+                To = finding.Period.End,
+                Months = finding.Period.Months,
+                AsOf = asOf,
+            })),
+        ];
     }
 
     /// <inheritdoc/>

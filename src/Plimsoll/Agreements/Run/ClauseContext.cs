@@ -1,3 +1,4 @@
+using Plimsoll.Indicators;
 using Plimsoll.Store;
 using Plimsoll.Trade;
 
@@ -9,17 +10,16 @@ internal sealed class ClauseContext
     /// <summary>Periods of history for a clause whose zone depends on the past, and for explanations.</summary>
     internal const int LongHistory = 25;
 
-    // Figures of the partner itself; the reporter's come from the clause's source.
-    private const string CounterpartSource = "gacc";
+    // Where a clause looks at both sides, its source is the reporter's; the partner's own figures come from here.
+    private const string CounterpartSource = "gacc-usd";
 
     internal ClauseContext(Clause clause, SnapshotSet snapshots)
     {
         Clause = clause;
-        var own = clause.Applies.Source;
+        var onYears = clause.Needs.All(n => Indicator.Parse(n.Indicator) is { Ok: true, Value.Window: Window.CalendarYear });
         foreach (var side in clause.Sides)
         {
-            var source = side == Figures.Counterpart && clause.Sides.Count > 1 ? CounterpartSource : own;
-            if (snapshots.Find(source) is { } snapshot)
+            if (snapshots.Find(SourceOf(clause, side), onYears) is { } snapshot)
             {
                 Snapshots.Add(side, snapshot);
             }
@@ -27,6 +27,9 @@ internal sealed class ClauseContext
     }
 
     internal Clause Clause { get; }
+
+    /// <summary>The sources that a clause looks at.</summary>
+    internal static IEnumerable<string> SourcesOf(Clause clause) => clause.Sides.Select(side => SourceOf(clause, side));
 
     internal Dictionary<Figures, TradeSnapshot> Snapshots { get; } = [];
 
@@ -58,4 +61,7 @@ internal sealed class ClauseContext
             .Order(StringComparer.Ordinal);
 
     internal SubjectReader NewReader() => new(this);
+
+    private static string SourceOf(Clause clause, Figures side) =>
+        side == Figures.Counterpart && clause.Sides.Count > 1 ? CounterpartSource : clause.Applies.Source;
 }

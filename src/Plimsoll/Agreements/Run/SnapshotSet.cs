@@ -5,17 +5,24 @@ namespace Plimsoll.Agreements.Run;
 /// <summary>The snapshots that an assessment reads, each opened once.</summary>
 internal sealed class SnapshotSet(TradeStore store, DateOnly? asOf) : IDisposable
 {
+    private static readonly int[] MonthsFirst = [1, 12];
+    private static readonly int[] YearsFirst = [12, 1];
     private readonly Dictionary<(string Source, int Months), TradeSnapshot> open = [];
 
-    /// <summary>A source in its shortest published periods: months where there are any, else years. Null when it has nothing.</summary>
-    internal TradeSnapshot? Find(string source)
+    /// <summary>
+    /// A source in months where it publishes any, else in years; the other way round for a clause on calendar years, so that a
+    /// published annual figure is not added up again. Null when it has neither.
+    /// </summary>
+    internal TradeSnapshot? Find(string source, bool preferYears)
     {
         var lengths = store.Releases(asOf)
             .Where(r => string.Equals(r.Source, source, StringComparison.Ordinal))
             .SelectMany(r => r.Scope.Periods)
             .Select(p => p.Months)
             .ToHashSet();
-        return lengths.Contains(1) ? Open(source, 1) : lengths.Contains(12) ? Open(source, 12) : null;
+        int[] order = preferYears ? YearsFirst : MonthsFirst;
+        var months = order.FirstOrDefault(lengths.Contains);
+        return months == 0 ? null : Open(source, months);
     }
 
     public void Dispose()

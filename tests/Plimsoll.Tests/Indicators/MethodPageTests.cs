@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Plimsoll.Indicators;
 using Plimsoll.Indicators.Balance;
 using Plimsoll.Indicators.Concentration;
@@ -14,7 +13,7 @@ using Xunit;
 namespace Plimsoll.Tests.Indicators;
 
 /// <summary>The worked examples on the method pages are recomputed from the pages.</summary>
-public sealed partial class MethodPageTests
+public sealed class MethodPageTests
 {
     private static readonly Dictionary<string, Func<Given, decimal>> Computations = new(StringComparer.Ordinal)
     {
@@ -61,16 +60,6 @@ public sealed partial class MethodPageTests
         }
     }
 
-    [Fact]
-    public void Every_fault_of_an_indicator_has_its_page_and_every_page_its_fault()
-    {
-        var source = File.ReadAllText(Path.Combine(Repository.Root, "src", "Plimsoll", "Indicators", "IndicatorFaults.cs"));
-        var raised = Code().Matches(source).Select(match => match.Value).Order(StringComparer.Ordinal).ToArray();
-        var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "codes"), "IND-*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
-        raised.ShouldBeUnique(StringComparer.Ordinal);
-        pages.ShouldBe(raised);
-    }
-
     /// <summary>A number as a page prints it: as many decimals as <paramref name="printed"/> has.</summary>
     internal static string Rounded(decimal number, string printed)
     {
@@ -102,9 +91,6 @@ public sealed partial class MethodPageTests
         IndicatorRun.Compute(id, Subject, new IndicatorInputs(imports, null), at).Value!.Value;
 
     private static Subject Subject { get; } = new("EU27_2020", "CN", "TOTAL", Flow.Import);
-
-    [GeneratedRegex("IND-[0-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Code();
 
     /// <summary>The inputs of a worked example: <c>name number number; name number</c>.</summary>
     internal sealed class Given(string text)

@@ -43,6 +43,9 @@ internal static class IndicatorFaults
 
     internal static Fault Negative(string what) => new("IND-0015", "An amount of trade that must not be negative is.", what);
 
+    internal static Fault BeyondExactness() =>
+        new("IND-0016", "Unit values and quantities of the two periods lie too far apart for a split whose parts sum exactly; use the logarithmic one.");
+
     private static string Text(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Listed<T>()

@@ -26,7 +26,7 @@ internal sealed unsafe class BlockBuilder(Axes axes)
     internal ProductBlock Build()
     {
         var block = new ProductBlock(axes);
-        block.Reset("85051110");
+        block.Reset("85051110", ["85051110"]);
         foreach (var (period, list) in rows)
         {
             var slots = list.Select(r => r.Slot).Distinct().Order().ToArray();

@@ -175,11 +175,6 @@ public sealed class IndicatorRunTests
         IndicatorRun.Compute("hhi.month", Imports, tooSmall, LastMonth).Reason!.Code.ShouldBe("IND-0010");
     }
 
-    [Fact]
-    public void The_same_inputs_give_the_same_reading() =>
-        IndicatorRun.Compute("balance.roll3.vs_prev_year", Imports, new IndicatorInputs(Rising, Halves), LastMonth).Inputs
-            .ShouldBe(IndicatorRun.Compute("balance.roll3.vs_prev_year", Imports, new IndicatorInputs(Rising, Halves), LastMonth).Inputs);
-
     private static SupplierSeries Supplier(string code, decimal amount) =>
         new(BlockBuilder.Country(code), TestSeries.Monthly(January, Enumerable.Repeat(amount, 24)));
 }

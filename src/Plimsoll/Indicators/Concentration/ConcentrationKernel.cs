@@ -28,7 +28,7 @@ public sealed unsafe class ConcentrationKernel
         this.firstYear = firstYear;
         this.years = years;
         reporters = axes.Reporters.Count;
-        isMember = [.. axes.Reporters.Select(EuropeanUnion.HasMember)];
+        isMember = [.. axes.Reporters.Select(reporter => CountryGroup.Eu27.Has(reporter, Month.Of(firstYear, 1)))];
         var counted = axes.Partners.Index().Where(p => isSupplier(p.Item)).ToArray();
         var named = counted.Where(p => !p.Item.IsSecret).ToArray();
         suppliers = named.Length;

@@ -29,7 +29,7 @@ public sealed unsafe class SurgeKernel
         days = last.Plus(1).FirstDay.DayNumber - last.Plus(1 - Window).FirstDay.DayNumber;
         amounts = new long[4 * RowLength];
         partnerOfSlot = new int[1 + axes.SlotCount];
-        foreach (var (reporter, _) in axes.Reporters.Index().Where(r => EuropeanUnion.HasMember(r.Item)))
+        foreach (var (reporter, _) in axes.Reporters.Index().Where(r => CountryGroup.Eu27.Has(r.Item, last)))
         {
             for (var partner = 0; partner < partners; partner++)
             {

@@ -13,6 +13,9 @@ public sealed record PriceVolumeSplit(decimal Price, decimal Volume)
     // The price part is rounded here and the volume part is the exact rest: finer than any currency, coarse enough to subtract exactly.
     private const int Decimals = 9;
 
+    // With nine decimals, the largest part of which a decimal still holds every digit.
+    private const decimal LargestPart = 1e18m;
+
     /// <summary>The whole change.</summary>
     public decimal Change => Price + Volume;
 
@@ -24,13 +27,21 @@ public sealed record PriceVolumeSplit(decimal Price, decimal Volume)
         Defect(value0, quantity0, value1, quantity1) is { } fault ? fault : ByLogarithms(value0, quantity0, value1, quantity1);
 
     /// <summary>
-    /// Bennet: the mean of the split at the first period's weights (Laspeyres) and at the second's (Paasche). Same faults as
-    /// <see cref="Lmdi"/>; needs no logarithm.
+    /// Bennet: the mean of the split at the first period's weights (Laspeyres) and at the second's (Paasche); needs no logarithm. Same
+    /// faults as <see cref="Lmdi"/>, and <c>IND-0016</c> when the parts would be too large to sum exactly.
     /// </summary>
-    public static Parsed<PriceVolumeSplit> Bennet(decimal value0, decimal quantity0, decimal value1, decimal quantity1) =>
-        Defect(value0, quantity0, value1, quantity1) is { } fault
-            ? fault
-            : Rounded(((value1 / quantity1) - (value0 / quantity0)) * (quantity0 + quantity1) / 2m, value1 - value0);
+    public static Parsed<PriceVolumeSplit> Bennet(decimal value0, decimal quantity0, decimal value1, decimal quantity1)
+    {
+        if (Defect(value0, quantity0, value1, quantity1) is { } fault)
+        {
+            return fault;
+        }
+
+        var (before, now, quantities) = (value0 / quantity0, value1 / quantity1, quantity0 + quantity1);
+        return Math.Max(before, now) > LargestPart / quantities
+            ? IndicatorFaults.BeyondExactness()
+            : Rounded((now - before) * quantities / 2m, value1 - value0);
+    }
 
     /// <summary>(a − b) / ln(a/b), and a itself when both are equal; both above zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One is zero or negative.</exception>

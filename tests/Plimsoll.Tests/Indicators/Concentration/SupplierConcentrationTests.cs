@@ -63,6 +63,7 @@ public sealed class SupplierConcentrationTests
     [InlineData("CN", true)]
     [InlineData("GB", true)]
     [InlineData("QZ", true)]
+    [InlineData("XI", false)]
     [InlineData("QY", false)]
     [InlineData("DE", false)]
     [InlineData("EL", false)]

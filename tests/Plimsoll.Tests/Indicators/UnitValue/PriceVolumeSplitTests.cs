@@ -26,15 +26,16 @@ public sealed class PriceVolumeSplitTests
     public void The_parts_sum_to_the_change_to_the_last_digit() => Gen.Select(Amount, Amount, Amount, Amount).Sample((value0, quantity0, value1, quantity1) =>
     {
         var lmdi = PriceVolumeSplit.Lmdi(value0, quantity0, value1, quantity1).Value;
-        return lmdi.Price + lmdi.Volume == value1 - value0 && lmdi.Change == value1 - value0;
+        var bennet = PriceVolumeSplit.Bennet(value0, quantity0, value1, quantity1);
+        return lmdi.Change == value1 - value0 && (!bennet.Ok || bennet.Value.Change == value1 - value0);
     });
 
     [Fact]
     public void Swapping_the_periods_changes_the_sign_only() => Gen.Select(Amount, Amount, Amount, Amount).Sample((value0, quantity0, value1, quantity1) =>
     {
-        var there = PriceVolumeSplit.Bennet(value0, quantity0, value1, quantity1).Value;
-        var back = PriceVolumeSplit.Bennet(value1, quantity1, value0, quantity0).Value;
-        return there.Price == -back.Price && there.Volume == -back.Volume;
+        var there = PriceVolumeSplit.Bennet(value0, quantity0, value1, quantity1);
+        var back = PriceVolumeSplit.Bennet(value1, quantity1, value0, quantity0);
+        return there.Ok == back.Ok && (!there.Ok || (there.Value.Price == -back.Value.Price && there.Value.Volume == -back.Value.Volume));
     });
 
     [Fact]
@@ -56,6 +57,13 @@ public sealed class PriceVolumeSplitTests
     {
         PriceVolumeSplit.Lmdi(value0, quantity0, value1, quantity1).Fault!.Code.ShouldBe(code);
         PriceVolumeSplit.Bennet(value0, quantity0, value1, quantity1).Fault!.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void A_gram_for_a_billion_is_refused_by_the_arithmetic_split_and_not_by_the_logarithmic_one()
+    {
+        PriceVolumeSplit.Bennet(1e12m, 0.001m, 1e12m, 1e12m).Fault!.Code.ShouldBe("IND-0016");
+        PriceVolumeSplit.Lmdi(1e12m, 0.001m, 1e12m, 1e12m).Value.Change.ShouldBe(0m);
     }
 
     [Fact]

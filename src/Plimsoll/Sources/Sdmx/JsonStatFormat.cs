@@ -23,20 +23,11 @@ public sealed partial class JsonStatFormat : ISourceFormat
     /// <inheritdoc/>
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
-        var bytes = new byte[ByteLimit / 64];
-        var length = 0;
-        while (content.ReadAtLeast(bytes.AsSpan(length), bytes.Length - length, throwOnEndOfStream: false) is var read && (length += read) == bytes.Length)
+        if (Hold(content, cancel) is not { } json)
         {
-            cancel.ThrowIfCancellationRequested();
-            if (length == ByteLimit)
-            {
-                return new Fault("SRC-0151", $"The JSON is longer than {ByteLimit} bytes. Ask for format=SDMX-CSV, which is read whatever its length.");
-            }
-
-            Array.Resize(ref bytes, int.Min(length * 2, ByteLimit));
+            return new Fault("SRC-0151", $"The JSON is longer than {ByteLimit} bytes. Ask for format=SDMX-CSV, which is read whatever its length.");
         }
 
-        var json = bytes.AsMemory(0, length);
         try
         {
             using var document = JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json);
@@ -46,6 +37,25 @@ public sealed partial class JsonStatFormat : ISourceFormat
         {
             return new Fault("SRC-0150", $"The JSON is broken or cut off in line {broken.LineNumber + 1}. Download it again.");
         }
+    }
+
+    /// <summary>The whole content; null when it is longer than the limit.</summary>
+    private static ReadOnlyMemory<byte>? Hold(Stream content, CancellationToken cancel)
+    {
+        var held = new MemoryStream();
+        var chunk = new byte[81_920];
+        while (content.Read(chunk) is var read and > 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (held.Length + read > ByteLimit)
+            {
+                return null;
+            }
+
+            held.Write(chunk, 0, read);
+        }
+
+        return held.GetBuffer().AsMemory(0, (int)held.Length);
     }
 
     private Fault? Read(JsonElement root, IReleaseSink sink, CancellationToken cancel)

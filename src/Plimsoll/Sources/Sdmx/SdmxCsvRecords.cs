@@ -46,17 +46,18 @@ internal sealed class SdmxCsvRecords(DelimitedReader reader, ColumnHeader header
         Fault? last = null;
         while (reader.Read(cancel))
         {
-            if (records.RefusedAsText())
-            {
-                last ??= new Fault("SRC-0120", "No record of the answer has the fields of its header.");
-                continue;
-            }
-
-            dataflow = Dataflow.ToString();
+            // What the answer is, is read even from a record with too few fields: it is the better reason.
+            dataflow = reader.Count > dataflowColumn ? Dataflow.ToString() : "";
             var dataset = Dataset.OfDataflow(dataflow, header.Names);
             if (dataset.Fault is { Code: not "SRC-0113" } notUnderstood)
             {
                 return notUnderstood;
+            }
+
+            if (records.RefusedAsText())
+            {
+                last ??= new Fault("SRC-0120", "No record of the answer can be told apart into the fields of its header.");
+                continue;
             }
 
             last = dataset.Fault ?? Publish();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plimsoll.Sources.Sdmx;
 using Plimsoll.Trade;
 using Shouldly;
 using Xunit;
@@ -84,6 +85,14 @@ public sealed class JsonStatFormatTests
         var (fault, sink) = Answer.Of(Json("[1,2,3,4]").Replace(from, to, StringComparison.Ordinal), "a.json");
         fault!.Code.ShouldBe(code);
         sink.RowsIn.ShouldBe(0);
+    }
+
+    [Fact]
+    public void An_answer_too_long_to_hold_is_sent_to_SDMX_CSV()
+    {
+        var fault = Answer.Of(new byte[JsonStatFormat.ByteLimit + 1], "a.json", new JsonStatFormat()).Fault!;
+        fault.Code.ShouldBe("SRC-0151");
+        fault.Message.ShouldContain("SDMX-CSV");
     }
 
     private static (Fault? Fault, RecordingSink Sink) Read(string values, string more = "") => Answer.Of(Json(values, more), "a.json");

@@ -151,6 +151,21 @@ public sealed class SdmxCsvFormatTests
         sink.RowsIn.ShouldBe(0);
     }
 
+    [Fact]
+    public void A_foreign_dataflow_is_named_even_when_its_records_lack_fields()
+    {
+        var fault = Answer.Of("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,OBS_VALUE\ndataflow,BIS:BIS_DER(1.0),A,1\n").Fault!;
+        (fault.Code, fault.Text).ShouldBe(("SRC-0110", "BIS:BIS_DER(1.0)"));
+    }
+
+    [Fact]
+    public void An_answer_of_which_no_record_can_be_used_says_why()
+    {
+        var (fault, sink) = Answer.Of(Header + "ESTAT:DS-045409(1.0)\nnonsense,,,,,,,,,,\n");
+        fault!.Code.ShouldBe("SRC-0113");
+        sink.Refusals.Select(r => (r.Line, r.Fault.Code)).ShouldBe([(2, "SRC-0120"), (3, "SRC-0113")]);
+    }
+
     private static Country Of(string code) => Country.Parse(code).Value;
 
     private static ProductCode Product(string code) => ProductCode.Parse(code).Value;

@@ -1,3 +1,4 @@
+using Plimsoll.Sources.Text;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Sdmx;
@@ -5,7 +6,8 @@ namespace Plimsoll.Sources.Sdmx;
 /// <summary>Turns the text of a record into an observation, the same way for every format.</summary>
 /// <param name="balances">True when the dataset may publish balances, which are negative for a deficit.</param>
 /// <param name="onlyIndicator">What every record measures when the format has no column for it.</param>
-internal sealed class CellReader(bool balances, string onlyIndicator = "")
+/// <param name="procedure">Statistical procedure of every record, where the source keeps to one.</param>
+internal sealed class CellReader(bool balances, string onlyIndicator = "", string procedure = "")
 {
     private readonly CodeCache<Country> countries = new(Codes.Country);
     private readonly CodeCache<ProductCode> products = new(ProductCode.Parse);
@@ -32,7 +34,7 @@ internal sealed class CellReader(bool balances, string onlyIndicator = "")
             return misread;
         }
 
-        observation = new Observation(reporter.Value, partner.Value, product.Value, flow.Value, period.Value);
+        observation = new Observation(reporter.Value, partner.Value, product.Value, flow.Value, period.Value) { Procedure = procedure };
         return flow.Value == Flow.Balance && !balances
             ? new Misread(Part.Flow, new Fault("SRC-0122", "This dataset publishes imports (1) and exports (2), not balances.", cell.Flow.ToString()))
             : null;
@@ -77,10 +79,10 @@ internal sealed class CellReader(bool balances, string onlyIndicator = "")
             return new Misread(Part.Value, fault);
         }
 
-        observation = indicator.Value.Kind switch
+        observation = indicator.Value.Fills switch
         {
-            IndicatorKind.Value => observation with { Value = amount.Value },
-            IndicatorKind.Kilograms => observation with { QuantityKg = amount.Value },
+            Indicator.Column.Value => observation with { Value = amount.Value },
+            Indicator.Column.Kilograms => observation with { QuantityKg = amount.Value },
             _ => observation with { SupplementaryQuantity = amount.Value },
         };
         return null;

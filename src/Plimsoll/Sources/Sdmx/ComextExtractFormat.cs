@@ -1,4 +1,3 @@
-using Plimsoll.Sources.Text;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Sdmx;
@@ -20,34 +19,13 @@ public sealed class ComextExtractFormat : ISourceFormat
     /// <inheritdoc/>
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
-        var reader = new DelimitedReader(content, ',', quoted: true);
-        var header = ColumnHeader.Read(reader, cancel);
-        if (header.Fault is { } unreadable)
-        {
-            return unreadable;
-        }
-
-        var columns = RecordColumns.Find(
-            header.Value,
-            head.FileName,
+        var table = new PlainTable(
+            new ReleaseHeader("comext-annual-extract", "crm-cn8", "EUR", Id, WholePeriods: false, PublishedAt: null),
             [
                 (Part.Reporter, "DECLARANT_ISO"), (Part.Partner, "PARTNER_ISO"), (Part.Product, "PRODUCT_NC"), (Part.Flow, "FLOW"),
                 (Part.Period, "PERIOD"), (Part.Value, "VALUE_IN_EUROS"),
             ],
             optional: []);
-        if (columns.Fault is { } incomplete)
-        {
-            return incomplete;
-        }
-
-        if (!reader.Read(cancel))
-        {
-            return ColumnHeader.Empty;
-        }
-
-        sink.Describe(new ReleaseHeader("comext-annual-extract", "crm-cn8", "EUR", Id, WholePeriods: false, PublishedAt: null));
-        var cells = new CellReader(balances: false, onlyIndicator: "VALUE_IN_EUROS");
-        new RecordPass(reader, header.Value, sink).Run(columns.Value, cells, check: null, row => row with { Procedure = "1" }, cancel);
-        return null;
+        return table.Read(content, head.FileName, new CellReader(balances: false, onlyIndicator: "VALUE_IN_EUROS", procedure: "1"), sink, cancel);
     }
 }

@@ -1,4 +1,3 @@
-using Plimsoll.Sources.Text;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Sdmx;
@@ -24,33 +23,13 @@ public sealed class EurostatTidyCsvFormat : ISourceFormat
     /// <inheritdoc/>
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
-        var reader = new DelimitedReader(content, ',', quoted: true);
-        var header = ColumnHeader.Read(reader, cancel);
-        if (header.Fault is { } unreadable)
-        {
-            return unreadable;
-        }
-
-        var columns = RecordColumns.Find(
-            header.Value,
-            head.FileName,
+        var table = new PlainTable(
+            new ReleaseHeader(Dataset.ShortTerm.Source, Dataset.ShortTerm.Id, "EUR", Id, WholePeriods: false, PublishedAt: null),
             [
                 (Part.Reporter, Names.Reporter), (Part.Partner, Names.Partner), (Part.Product, Names.Product), (Part.Flow, Names.Flow),
                 (Part.Indicator, Names.Indicator), (Part.Period, "TIME_PERIOD"), (Part.Value, "values"),
             ],
             [(Part.Frequency, "freq"), (Part.Flag, "flags")]);
-        if (columns.Fault is { } incomplete)
-        {
-            return incomplete;
-        }
-
-        if (!reader.Read(cancel))
-        {
-            return ColumnHeader.Empty;
-        }
-
-        sink.Describe(new ReleaseHeader(Dataset.ShortTerm.Source, Dataset.ShortTerm.Id, "EUR", Id, WholePeriods: false, PublishedAt: null));
-        new RecordPass(reader, header.Value, sink).Run(columns.Value, new CellReader(balances: false), check: null, finish: null, cancel);
-        return null;
+        return table.Read(content, head.FileName, new CellReader(balances: false), sink, cancel);
     }
 }

@@ -8,9 +8,9 @@ internal sealed class RecordPass(DelimitedReader reader, ColumnHeader header, IR
 {
     /// <summary>
     /// Reads from the record that the reader stands on to the last. <paramref name="check"/> sees each well-formed record first and
-    /// may refuse it; <paramref name="finish"/> completes what was read.
+    /// may refuse it.
     /// </summary>
-    internal void Run(RecordColumns columns, CellReader cells, Func<Misread?>? check, Func<Observation, Observation>? finish, CancellationToken cancel)
+    internal void Run(RecordColumns columns, CellReader cells, Func<Misread?>? check, CancellationToken cancel)
     {
         var writer = new ObservationWriter(sink);
         do
@@ -27,7 +27,7 @@ internal sealed class RecordPass(DelimitedReader reader, ColumnHeader header, IR
             }
             else
             {
-                writer.Add(finish is null ? observation : finish(observation));
+                writer.Add(observation);
             }
         }
         while (reader.Read(cancel));

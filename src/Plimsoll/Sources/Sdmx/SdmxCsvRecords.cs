@@ -35,7 +35,7 @@ internal sealed class SdmxCsvRecords(DelimitedReader reader, ColumnHeader header
         }
 
         sink.Describe(new ReleaseHeader(opened.Value.Source, opened.Value.Id, "EUR", parser, WholePeriods: false, published));
-        new RecordPass(reader, header, sink).Run(columns.Value, new CellReader(opened.Value.Balances), () => Check(columns.Value), finish: null, cancel);
+        new RecordPass(reader, header, sink).Run(columns.Value, new CellReader(opened.Value.Balances), () => Check(columns.Value), cancel);
         return null;
     }
 

@@ -1,7 +1,6 @@
-using Plimsoll.Sources.Text;
 using Plimsoll.Trade;
 
-namespace Plimsoll.Sources.Sdmx;
+namespace Plimsoll.Sources.Text;
 
 /// <summary>The header line of a delimited answer: columns by name, whatever their order.</summary>
 internal sealed class ColumnHeader

@@ -1,6 +1,6 @@
 using Plimsoll.Trade;
 
-namespace Plimsoll.Sources.Sdmx;
+namespace Plimsoll.Sources.Text;
 
 /// <summary>Remembers what a code was read as, so that a text repeated in millions of records is parsed once.</summary>
 internal sealed class CodeCache<T>(Func<string, Parsed<T>> read)

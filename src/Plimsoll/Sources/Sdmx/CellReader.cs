@@ -9,8 +9,8 @@ namespace Plimsoll.Sources.Sdmx;
 /// <param name="procedure">Statistical procedure of every record, where the source keeps to one.</param>
 internal sealed class CellReader(bool balances, string onlyIndicator = "", string procedure = "")
 {
-    private readonly CodeCache<Country> countries = new(Codes.Country);
-    private readonly CodeCache<ProductCode> products = new(ProductCode.Parse);
+    private readonly CodeCache<Country> countries = new(CodeCheck.Country);
+    private readonly Dictionary<int, CodeCache<ProductCode>> products = [];
     private readonly CodeCache<Flow> flows = new(Codes.Flow);
     private readonly CodeCache<Period> periods = new(Codes.Period);
     private readonly CodeCache<Indicator> indicators = new(Indicator.Parse);
@@ -24,11 +24,11 @@ internal sealed class CellReader(bool balances, string onlyIndicator = "", strin
         observation = default;
         var reporter = countries.Get(cell.Reporter);
         var partner = countries.Get(cell.Partner);
-        var product = products.Get(cell.Product);
         var flow = flows.Get(cell.Flow);
         var period = periods.Get(cell.Period) is { Ok: true } read ? Codes.Settle(read.Value, cell.Period, cell.Frequency) : periods.Get(cell.Period);
-        var misread = Of(Part.Reporter, reporter.Fault) ?? Of(Part.Partner, partner.Fault) ?? Of(Part.Product, product.Fault)
-            ?? Of(Part.Flow, flow.Fault) ?? Of(Part.Period, period.Fault);
+        var product = Product(cell.Product, period.Ok ? period.Value.Start.Year : 0);
+        var misread = Of(Part.Reporter, reporter.Fault) ?? Of(Part.Partner, partner.Fault) ?? Of(Part.Flow, flow.Fault)
+            ?? Of(Part.Period, period.Fault) ?? Of(Part.Product, product.Fault);
         if (misread is not null)
         {
             return misread;
@@ -38,6 +38,18 @@ internal sealed class CellReader(bool balances, string onlyIndicator = "", strin
         return flow.Value == Flow.Balance && !balances
             ? new Misread(Part.Flow, new Fault("SRC-0122", "This dataset publishes imports (1) and exports (2), not balances.", cell.Flow.ToString()))
             : null;
+    }
+
+    /// <summary>CN codes change every January, so what a code is depends on the year.</summary>
+    private Parsed<ProductCode> Product(ReadOnlySpan<char> text, int year)
+    {
+        if (!products.TryGetValue(year, out var ofYear))
+        {
+            ofYear = new CodeCache<ProductCode>(code => CodeCheck.Product(code, year));
+            products.Add(year, ofYear);
+        }
+
+        return ofYear.Get(text);
     }
 
     private static Misread? ReadFlags(in Cell cell, ref Observation observation)

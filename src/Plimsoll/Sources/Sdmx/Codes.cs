@@ -2,21 +2,9 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Sdmx;
 
-/// <summary>Reads the codes of a record's dimensions.</summary>
+/// <summary>Reads the codes of a record's dimensions that all sources here share; countries and products are for <see cref="CodeCheck"/>.</summary>
 internal static class Codes
 {
-    /// <summary>True when the code names a country, group or pseudo-partner.</summary>
-    internal static bool Knows(Country country) => country.Code.Length >= 2;
-
-    /// <summary>A known country or group; fault <c>TRD-0002</c> for a text of another shape, <c>SRC-0121</c> for an unknown code.</summary>
-    internal static Parsed<Country> Country(string text)
-    {
-        var country = Trade.Country.Parse(text);
-        return !country.Ok || Knows(country.Value)
-            ? country
-            : new Fault("SRC-0121", "Nobody has heard of this country or group. Write CN, DE, EL or EU27_2020.", text);
-    }
-
     /// <summary>Direction by Comext's digits or SDMX's words; fault <c>SRC-0122</c> otherwise.</summary>
     internal static Parsed<Flow> Flow(string text) => text switch
     {

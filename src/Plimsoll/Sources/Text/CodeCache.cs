@@ -6,7 +6,7 @@ namespace Plimsoll.Sources.Text;
 internal sealed class CodeCache<T>(Func<string, Parsed<T>> read)
 {
     /// <summary>Keeps the memory constant when a hostile file never repeats a code.</summary>
-    private const int EntryLimit = 100_000;
+    private const int EntryLimit = 20_000;
 
     private const int LengthLimit = 64;
 

@@ -40,6 +40,8 @@ public sealed class SdmxCsvFormatTests
 
     [Theory]
     [InlineData("M,ABc,CN,39206290,1,VALUE_IN_EUROS,2025-01,1,", 4, "TRD-0002")]
+    [InlineData("M,ZZ,CN,39206290,1,VALUE_IN_EUROS,2025-01,1,", 4, "TRD-0004")]
+    [InlineData("M,DE,CN,39999999,1,VALUE_IN_EUROS,2025-01,1,", 6, "SRC-0013")]
     [InlineData("M,DE,,39206290,1,VALUE_IN_EUROS,2025-01,1,", 5, "TRD-0002")]
     [InlineData("M,DE,CN,392,1,VALUE_IN_EUROS,2025-01,1,", 6, "TRD-0001")]
     [InlineData("M,DE,CN,39206290,4,VALUE_IN_EUROS,2025-01,1,", 7, "SRC-0122")]

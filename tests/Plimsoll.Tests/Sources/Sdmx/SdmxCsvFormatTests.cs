@@ -40,7 +40,7 @@ public sealed class SdmxCsvFormatTests
 
     [Theory]
     [InlineData("M,ABc,CN,39206290,1,VALUE_IN_EUROS,2025-01,1,", 4, "TRD-0002")]
-    [InlineData("M,ZZ,CN,39206290,1,VALUE_IN_EUROS,2025-01,1,", 4, "TRD-0004")]
+    [InlineData("M,JJ,CN,39206290,1,VALUE_IN_EUROS,2025-01,1,", 4, "TRD-0004")]
     [InlineData("M,DE,CN,39999999,1,VALUE_IN_EUROS,2025-01,1,", 6, "SRC-0013")]
     [InlineData("M,DE,,39206290,1,VALUE_IN_EUROS,2025-01,1,", 5, "TRD-0002")]
     [InlineData("M,DE,CN,392,1,VALUE_IN_EUROS,2025-01,1,", 6, "TRD-0001")]

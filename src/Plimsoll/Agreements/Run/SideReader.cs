@@ -26,6 +26,7 @@ internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
         var supplementary = UnitOf(subject.Product, lastYear);
         var levels = new IndicatorInputs(Sum(reporter, partner, Flow.Import), Sum(reporter, partner, Flow.Export))
         {
+            PublishedBalance = PublishedBalance(reporter, partner),
             Quantity = Sum(reporter, partner, side, supplementary is null ? Measure.Kilograms : Measure.Supplementary),
             QuantityUnit = supplementary ?? "KG",
             Currency = block.Releases is [.., var last] ? last.Currency : "EUR",
@@ -33,6 +34,10 @@ internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
         };
         return snapshot.Axes.Partner(Country.World) < 0 ? levels : levels with { Denominator = Sum(reporter, Country.World.Code, side) };
     }
+
+    // A balance is its publisher's: the counterpart's would have to be turned round, which no source asks for.
+    private Series? PublishedBalance(string reporter, string partner) =>
+        figures == Figures.Reporter ? Select(reporter, partner, Flow.Balance).Series(block, Measure.Value) : null;
 
     // Volume is counted in the supplementary unit where the nomenclature has one and the source gives it (docs/methods).
     private string? UnitOf(string product, int year)

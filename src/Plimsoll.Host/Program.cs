@@ -1,1 +1,3 @@
-return 0;
+using Plimsoll.Host.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.System(), TimeProvider.System);

@@ -1,7 +1,7 @@
 namespace Plimsoll.Sources;
 
 /// <summary>What a source said at one moment: the record that crosses from Sources to Store. Immutable.</summary>
-/// <param name="Id">First 16 hexadecimal digits of <paramref name="Sha256"/>: the same bytes are the same release.</param>
+/// <param name="Id">First 16 hexadecimal digits of <paramref name="Sha256"/>, or for a further entry of an archive of the hash of <c>sha256:ordinal</c>: the same bytes are the same release.</param>
 /// <param name="Source">Line of vintages it belongs to, e.g. <c>comext</c>, <c>gacc</c>, <c>comtrade</c>, <c>baci</c>, <c>ecb</c>.</param>
 /// <param name="Dataset">The source's own name of the dataset, e.g. <c>DS-045409</c>, <c>full_v2</c>.</param>
 /// <param name="Currency">ISO code of every value in it.</param>

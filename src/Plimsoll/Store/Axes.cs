@@ -40,6 +40,10 @@ public sealed class Axes
         return (pair / Partners.Count, pair % Partners.Count, (Flow)(slot % FlowsPerPair));
     }
 
+    internal int ReporterNumber(string code) => reporterNumbers[code];
+
+    internal int PartnerNumber(string code) => partnerNumbers[code];
+
     /// <summary>Number of a reporter, or −1 when it has no row in the snapshot.</summary>
     public int Reporter(Country country) => reporterNumbers.GetValueOrDefault(country.Code, -1);
 

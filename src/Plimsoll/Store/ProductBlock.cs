@@ -1,3 +1,5 @@
+using Plimsoll.Sources;
+
 namespace Plimsoll.Store;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class ProductBlock
 {
     private readonly List<BlockRun> runs = [];
     private readonly List<BlockMark> marks = [];
+    private readonly List<Release> releases = [];
 
     internal ProductBlock(Axes axes) => Axes = axes;
 
@@ -17,14 +20,22 @@ public sealed class ProductBlock
     /// <summary>What the block is of.</summary>
     public string Product { get; internal set; } = "";
 
+    /// <summary>The codes that were read as one product: one, or those of a family.</summary>
+    public IReadOnlyList<string> Codes { get; internal set; } = [];
+
     /// <summary>Runs in ascending order of period; a period has several runs when several releases or codes contribute.</summary>
     public IReadOnlyList<BlockRun> Runs => runs;
 
     /// <summary>Cells with flags: suppressed, missing, provisional. Their value in the runs is zero when none was given.</summary>
     public IReadOnlyList<BlockMark> Marks => marks;
 
-    internal void Reset(string product)
+    /// <summary>Releases that the block was read from, oldest first.</summary>
+    public IReadOnlyList<Release> Releases => releases;
+
+    internal void Reset(string product, IReadOnlyList<string> codes)
     {
+        Codes = codes;
+        releases.Clear();
         Product = product;
         runs.Clear();
         marks.Clear();
@@ -33,6 +44,8 @@ public sealed class ProductBlock
     internal void Add(in BlockRun run) => runs.Add(run);
 
     internal void Add(in BlockMark mark) => marks.Add(mark);
+
+    internal void Add(Release release) => releases.Add(release);
 
     internal void SortByPeriod() => runs.Sort(static (a, b) => a.Period.CompareTo(b.Period));
 }

@@ -2,7 +2,8 @@ namespace Plimsoll.Trade;
 
 /// <summary>
 /// A reporter or partner: a country by its two-letter code, a group, the world, or one of the pseudo-partners that stand for
-/// secret and unspecified trade. Greece is <c>EL</c> (Comext's <c>GR</c> is read as the same), the United Kingdom <c>GB</c>.
+/// secret and unspecified trade. Greece is <c>EL</c> (Comext's <c>GR</c> is read as the same), the United Kingdom <c>GB</c>,
+/// Serbia <c>RS</c> (Comext's <c>XS</c>).
 /// </summary>
 public readonly record struct Country : IComparable<Country>
 {
@@ -20,8 +21,12 @@ public readonly record struct Country : IComparable<Country>
     /// <summary>Canonical code.</summary>
     public string Code { get; }
 
-    /// <summary>True for codes that stand for trade whose partner is secret or not given (<c>QP</c>, <c>QY</c>, …).</summary>
-    public bool IsSecret => Code is ['Q', _] && Code is not "QA" || Code is ['_', 'X'];
+    /// <summary>
+    /// True for codes that stand for trade that no country can be named for: high seas (<c>QP</c>), stores and provisions (<c>QQ</c>,
+    /// <c>QR</c>, <c>QS</c>), not determined (<c>QU</c>, <c>QV</c>, <c>QW</c>, <c>ZZ</c>), withheld (<c>QX</c>, <c>QY</c>, <c>QZ</c>).
+    /// Kept, reported as a share, never counted as a partner. <c>QA</c> is Qatar and <c>QT</c> the West Indies until 1986.
+    /// </summary>
+    public bool IsSecret => Code is ['Q', 'P' or 'Q' or 'R' or 'S' or (>= 'U' and <= 'Z')] or "ZZ";
 
     /// <summary>True for a sum over countries, published as such: never added to its members.</summary>
     public bool IsAggregate => Code.Length > 2;
@@ -45,6 +50,7 @@ public readonly record struct Country : IComparable<Country>
     {
         "GR" => "EL",
         "UK" => "GB",
+        "XS" => "RS",
         _ => code,
     };
 }

@@ -12,6 +12,8 @@ public static class Fixed3
     /// <summary>Thousandths in one unit.</summary>
     public const long One = 1000;
 
+    private const decimal Limit = 1e15m;
+
     /// <summary>The amount as a decimal; null for <see cref="Null"/>.</summary>
     public static decimal? ToDecimal(long thousandths) => thousandths == Null ? null : ToDecimal((Int128)thousandths);
 
@@ -21,7 +23,12 @@ public static class Fixed3
     /// <summary>Thousandths of a decimal, exact; null when it has more than three decimals or leaves the range of DECIMAL(18,3).</summary>
     public static long? FromDecimal(decimal amount)
     {
+        if (Math.Abs(amount) >= Limit)
+        {
+            return null;
+        }
+
         var scaled = amount * One;
-        return decimal.IsInteger(scaled) && Math.Abs(scaled) < 1e18m ? (long)scaled : null;
+        return decimal.IsInteger(scaled) ? (long)scaled : null;
     }
 }

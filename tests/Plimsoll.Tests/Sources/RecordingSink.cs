@@ -3,7 +3,7 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Tests.Sources;
 
-/// <summary>Keeps everything that a format says, row by row.</summary>
+/// <summary>Keeps all that a format hands over.</summary>
 internal sealed class RecordingSink : IReleaseSink
 {
     internal ReleaseHeader? Header { get; private set; }
@@ -14,11 +14,9 @@ internal sealed class RecordingSink : IReleaseSink
 
     internal List<(long Line, int Column, Fault Fault)> Refusals { get; } = [];
 
+    internal int RowsIn => Rows.Count + Rates.Count + Refusals.Count;
+
     public void Describe(ReleaseHeader header) => Header = header;
-
-    public void Store(ExchangeRate rate) => Rates.Add(rate);
-
-    public void Refuse(long line, int column, Fault fault) => Refusals.Add((line, column, fault));
 
     public void Store(ObservationBatch batch)
     {
@@ -27,6 +25,10 @@ internal sealed class RecordingSink : IReleaseSink
             Rows.Add(RowOf(batch, i));
         }
     }
+
+    public void Store(ExchangeRate rate) => Rates.Add(rate);
+
+    public void Refuse(long line, int column, Fault fault) => Refusals.Add((line, column, fault));
 
     private static Observation RowOf(ObservationBatch batch, int i) => new(
         Country.Parse(batch.Reporters.Codes[batch.Reporter[i]]).Value,

@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace Plimsoll.Host.Cli;
+
+/// <summary><c>plimsoll agreement check FILE</c></summary>
+internal sealed class AgreementCommand : Command
+{
+    internal AgreementCommand(Terminal terminal, TimeProvider time)
+        : base("agreement", "Work with agreement files.") =>
+        Subcommands.Add(new CheckCommand(terminal, time));
+
+    private sealed class CheckCommand : StoreCommand
+    {
+        private readonly Argument<string> file = new("FILE") { Description = "An agreement.yaml, or the name of a bundled agreement." };
+
+        internal CheckCommand(Terminal terminal, TimeProvider time)
+            : base("check", "Say what is wrong with an agreement file, and where.", terminal, time) =>
+            Arguments.Add(file);
+
+        protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
+        {
+            var read = Bundled.Load(arguments.GetRequiredValue(file));
+            if (WantsJson(arguments))
+            {
+                WriteJson(new
+                {
+                    Agreement = read.Agreement?.Id,
+                    Status = read.Agreement?.Status.ToString().ToLowerInvariant(),
+                    Clauses = read.Agreement?.Clauses.Select(c => c.Id) ?? [],
+                    Faults = read.Faults.Select(f => f.ToString()),
+                });
+            }
+            else if (read.Agreement is { } agreement)
+            {
+                Terminal.Out.WriteLine($"{agreement.Id}: no faults. {agreement.Clauses.Count} clauses, status {agreement.Status.ToString().ToLowerInvariant()}, version {agreement.Version}.");
+            }
+            else
+            {
+                AgreementText.WriteFaults(Terminal, read);
+            }
+
+            return Task.FromResult(read.Agreement is null ? CommandLine.Failure : CommandLine.Done);
+        }
+    }
+}

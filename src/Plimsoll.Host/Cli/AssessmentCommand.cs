@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Plimsoll.Agreements;
+
+namespace Plimsoll.Host.Cli;
+
+/// <summary>A command that holds a store against an agreement: has <c>--agreement</c> and <c>--as-of</c>.</summary>
+internal abstract class AssessmentCommand : StoreCommand
+{
+    private readonly Option<string> agreement = new("--agreement")
+    {
+        Description = "Name of a bundled agreement, or a file.",
+        HelpName = "NAME|FILE",
+        DefaultValueFactory = _ => Bundled.DefaultAgreement,
+    };
+
+    private readonly Option<DateOnly?> asOf = DateOption.Create("--as-of", "Figures as they were known on this day.");
+
+    protected AssessmentCommand(string name, string description, Terminal terminal, TimeProvider time)
+        : base(name, description, terminal, time)
+    {
+        Options.Add(agreement);
+        Options.Add(asOf);
+    }
+
+    protected DateOnly? AsOf(ParseResult arguments) => arguments.GetValue(asOf);
+
+    protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
+    {
+        var file = Bundled.Load(arguments.GetRequiredValue(agreement));
+        if (file.Agreement is not { } read)
+        {
+            AgreementText.WriteFaults(Terminal, file);
+            return Task.FromResult(CommandLine.Failure);
+        }
+
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        using var run = new AgreementRun(Store(arguments), AsOf(arguments), today);
+        return Task.FromResult(Run(arguments, read, run, cancel));
+    }
+
+    protected abstract int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel);
+}

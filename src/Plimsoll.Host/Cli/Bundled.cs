@@ -1,0 +1,33 @@
+using Plimsoll.Agreements;
+using Plimsoll.Sources;
+
+namespace Plimsoll.Host.Cli;
+
+/// <summary>What ships beside the program: the agreements and the real snapshot.</summary>
+internal static class Bundled
+{
+    internal const string DefaultAgreement = "eu-china-illustrative";
+
+    internal static DirectoryInfo Snapshot { get; } = new(Path.Combine(AppContext.BaseDirectory, "data", "snapshot"));
+
+    private static DirectoryInfo Agreements { get; } = new(Path.Combine(AppContext.BaseDirectory, "agreements"));
+
+    /// <summary>An agreement by the name of a bundled one or the path of a file.</summary>
+    internal static AgreementFile Load(string nameOrPath)
+    {
+        if (File.Exists(nameOrPath))
+        {
+            return AgreementFile.Load(nameOrPath);
+        }
+
+        var named = Named().FirstOrDefault(f => string.Equals(f.Directory!.Name, nameOrPath, StringComparison.Ordinal))
+            ?? throw new OutsideException(
+                "CLI-0020",
+                $"There is no agreement file '{nameOrPath}', and none of that name is bundled: {string.Join(", ", Named().Select(f => f.Directory!.Name))}.",
+                retriable: false);
+        return AgreementFile.Load(named.FullName);
+    }
+
+    private static IEnumerable<FileInfo> Named() =>
+        Agreements.EnumerateFiles("agreement.yaml", SearchOption.AllDirectories).OrderBy(f => f.Directory!.Name, StringComparer.Ordinal);
+}

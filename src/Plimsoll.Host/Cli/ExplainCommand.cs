@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Plimsoll.Agreements;
+
+namespace Plimsoll.Host.Cli;
+
+/// <summary><c>plimsoll explain FINDING</c></summary>
+internal sealed class ExplainCommand : AssessmentCommand
+{
+    private readonly Argument<string> finding = new("FINDING")
+    {
+        Description = "Id of a finding, as 'plimsoll monitor' lists it: agreement/clause@REPORTER.PARTNER.PRODUCT/period.",
+    };
+
+    internal ExplainCommand(Terminal terminal, TimeProvider time)
+        : base("explain", "Show how a colour came about: clause, threshold, series, rows, releases, and what would change it.", terminal, time) =>
+        Arguments.Add(finding);
+
+    protected override int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel)
+    {
+        var id = FindingId.Parse(arguments.GetRequiredValue(finding));
+        if (!id.Ok)
+        {
+            Terminal.Error.WriteLine(id.Fault);
+            return CommandLine.Usage;
+        }
+
+        if (run.History(agreement, id.Value) is not [.., var last] history)
+        {
+            Terminal.Error.WriteLine($"CLI-0021: {agreement.Id} has no such clause or subject. 'plimsoll monitor --json' lists the findings. Found: '{id.Value.Clause}@{id.Value.Subject}'.");
+            return CommandLine.Failure;
+        }
+
+        var clause = agreement.Clauses.First(c => c.Id == last.Clause);
+        var explanation = new Explanation(agreement, clause, last, history, run.Releases(last), run.Vintages(agreement, id.Value), run.Rows(clause, last));
+        if (WantsJson(arguments))
+        {
+            WriteJson(explanation.Document());
+        }
+        else
+        {
+            explanation.Show(Terminal);
+        }
+
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,46 @@
+using Spectre.Console;
+
+namespace Plimsoll.Host.Cli;
+
+/// <summary>Where a command writes: the answer to <see cref="Out"/>, everything else to <see cref="Error"/>.</summary>
+internal sealed class Terminal
+{
+    internal Terminal(TextWriter @out, TextWriter error, bool colors, int? width = null)
+    {
+        Out = @out;
+        Error = error;
+        Console = Create(@out, colors, width);
+        Messages = Create(error, colors, width);
+    }
+
+    internal TextWriter Out { get; }
+
+    internal TextWriter Error { get; }
+
+    /// <summary>Tables and colours on the standard output.</summary>
+    internal IAnsiConsole Console { get; }
+
+    /// <summary>Progress and notices on the standard error.</summary>
+    internal IAnsiConsole Messages { get; }
+
+    internal static Terminal System() =>
+        new(global::System.Console.Out, global::System.Console.Error, string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+
+    private static IAnsiConsole Create(TextWriter writer, bool colors, int? width)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = colors ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = colors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+
+        // A pipe has no width: wide enough for every table, so that nothing is cut.
+        if (width is { } given || !console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = width ?? 160;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,23 @@
+using Plimsoll.Agreements.Yaml;
+using Plimsoll.Sources;
+
+namespace Plimsoll.Agreements;
+
+/// <summary>An agreement as it was read from YAML, or everything that is wrong with the file.</summary>
+/// <param name="Agreement">Null when there are faults.</param>
+/// <param name="Faults">In the order of the file; empty when there is an agreement.</param>
+public sealed record AgreementFile(Agreement? Agreement, IReadOnlyList<PlacedFault> Faults)
+{
+    /// <summary>Reads a file. An <see cref="OutsideException"/> with code <c>AGR-0014</c> when the disk does not give it.</summary>
+    public static AgreementFile Load(string path) => Parse(TextFile.Read(path), path);
+
+    /// <summary>Reads text. Never throws on bad text.</summary>
+    /// <param name="text">YAML, at most one megabyte.</param>
+    /// <param name="file">Name for faults.</param>
+    public static AgreementFile Parse(string text, string file)
+    {
+        var faults = new FaultLog(file);
+        var agreement = YamlTree.Read(text, faults) is { } root ? AgreementReader.Read(root, faults) : null;
+        return new AgreementFile(faults.IsEmpty ? agreement : null, faults.Sorted());
+    }
+}

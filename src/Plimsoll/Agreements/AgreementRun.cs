@@ -1,0 +1,153 @@
+using Plimsoll.Agreements.Run;
+using Plimsoll.Indicators;
+using Plimsoll.Sources;
+using Plimsoll.Store;
+using Plimsoll.Store.Query;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Agreements;
+
+/// <summary>
+/// The front door of this stage: holds an agreement against a store as it was known on a day. Dispose it when the findings are read;
+/// they do not depend on it afterwards.
+/// </summary>
+public sealed class AgreementRun : IDisposable
+{
+    private readonly TradeStore store;
+    private readonly SnapshotSet snapshots;
+    private readonly DateOnly? asOf;
+    private readonly DateOnly today;
+
+    /// <summary>A run on a store. <paramref name="today"/> names the period of findings about a source that has published nothing.</summary>
+    public AgreementRun(TradeStore store, DateOnly? asOf, DateOnly today)
+    {
+        this.store = store;
+        snapshots = new SnapshotSet(store, asOf);
+        this.asOf = asOf;
+        this.today = today;
+    }
+
+    /// <summary>
+    /// The finding of every clause and subject for the last period published, in the order of the clauses. A clause on each CN code
+    /// sweeps all products on all cores.
+    /// </summary>
+    public IReadOnlyList<Finding> Assess(Agreement agreement, CancellationToken cancel = default) =>
+        [.. agreement.Clauses.SelectMany(clause => Assess(agreement, clause, cancel))];
+
+    /// <summary>
+    /// One finding with its history, oldest period first: the last is the finding asked for. Null when the agreement has no such clause
+    /// or the clause no such subject.
+    /// </summary>
+    public IReadOnlyList<Finding>? History(Agreement agreement, FindingId id)
+    {
+        var clause = agreement.Clauses.FirstOrDefault(c => string.Equals(c.Id, id.Clause, StringComparison.Ordinal));
+        if (clause is null || !string.Equals(agreement.Id, id.Agreement, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var context = new ClauseContext(clause, snapshots);
+        var subject = Subjects(context).FirstOrDefault(s => id.Names(s));
+        if (subject is null)
+        {
+            return null;
+        }
+
+        var periods = context.Periods.Where(p => p.CompareTo(id.Period) <= 0).TakeLast(ClauseContext.LongHistory).ToList();
+        return Assess(agreement, context, subject, periods.Count == 0 ? [id.Period] : periods, context.NewReader());
+    }
+
+    /// <summary>
+    /// The same finding on the figures known on each day on which a release about its period came out, oldest first: what a revision did
+    /// to the verdict. Up to the run's own day.
+    /// </summary>
+    public IReadOnlyList<Finding> Vintages(Agreement agreement, FindingId id)
+    {
+        var clause = agreement.Clauses.First(c => string.Equals(c.Id, id.Clause, StringComparison.Ordinal));
+        var days = store.Releases(asOf)
+            .Where(r => ClauseContext.SourcesOf(clause).Contains(r.Source, StringComparer.Ordinal))
+            .Where(r => r.Scope.Periods.Any(p => p.Start <= id.Period.End && p.End >= id.Period.Start))
+            .Select(r => DateOnly.FromDateTime(r.PublishedAt.UtcDateTime))
+            .Distinct()
+            .Order()
+            .ToList();
+        var findings = new List<Finding>();
+        foreach (var day in days)
+        {
+            using var then = new AgreementRun(store, day, today);
+            if (then.History(agreement, id) is [.., var last] && last.Period == id.Period)
+            {
+                findings.Add(last);
+            }
+        }
+
+        return findings;
+    }
+
+    /// <summary>The releases that a finding was made from.</summary>
+    public IReadOnlyList<Release> Releases(Finding finding) =>
+        [.. store.Releases(asOf).Where(r => finding.Releases.Contains(r.Id, StringComparer.Ordinal))];
+
+    /// <summary>The rows of a finding's subject over the two years to its period, through the SQL door.</summary>
+    public IReadOnlyList<QueryRow> Rows(Clause clause, Finding finding)
+    {
+        var codes = Families.Of(finding.Subject.Product, finding.Period.End.Year)?.AllCodes.Select(c => c.Text).ToList() ?? [finding.Subject.Product];
+        return
+        [
+            .. ClauseContext.SourcesOf(clause).SelectMany(source => store.Query(new TradeQuery(source)
+            {
+                Reporters = [finding.Subject.Reporter, finding.Subject.Partner],
+                Partners = [finding.Subject.Reporter, finding.Subject.Partner],
+                Products = codes,
+                Flow = finding.Subject.Flow,
+                From = finding.Period.End.Plus(-23),
+                To = finding.Period.End,
+                Months = finding.Period.Months,
+                AsOf = asOf,
+            })),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => snapshots.Dispose();
+
+    private Finding[] Assess(Agreement agreement, Clause clause, CancellationToken cancel)
+    {
+        var context = new ClauseContext(clause, snapshots);
+        var periods = context.RecentPeriods;
+        if (periods.Count == 0)
+        {
+            periods = [Period.Of(Month.Of(asOf ?? today))];
+        }
+
+        var subjects = Subjects(context).ToList();
+        var found = new Finding[subjects.Count];
+        Parallel.For(
+            0,
+            subjects.Count,
+            new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            context.NewReader,
+            (i, _, reader) =>
+            {
+                found[i] = Assess(agreement, context, subjects[i], periods, reader)[^1];
+                return reader;
+            },
+            _ => { });
+        return found;
+    }
+
+    private static IEnumerable<Subject> Subjects(ClauseContext context) =>
+        context.Clause.Applies.Subjects(
+            group => Country.Parse(group) is { Ok: true } code && CountryGroup.Find(code.Value) is { } named
+                ? named.MembersAt(context.LastMonth).Select(m => m.Code)
+                : [group],
+            () => context.Cn8Codes);
+
+    private IReadOnlyList<Finding> Assess(Agreement agreement, ClauseContext context, Subject subject, IReadOnlyList<Period> periods, SubjectReader reader)
+    {
+        reader.Open(subject);
+        var releases = reader.Releases;
+        var vintage = new ReadVintage(asOf, releases.Count == 0 ? null : releases.Max(r => r.PublishedAt), [.. releases.Select(r => r.Id)]);
+        return Assessment.Assess(agreement, context.Clause, subject, periods, reader.Read, vintage);
+    }
+}

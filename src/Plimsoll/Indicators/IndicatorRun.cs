@@ -1,0 +1,107 @@
+using Plimsoll.Indicators.Growth;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Indicators;
+
+/// <summary>
+/// The front door of this stage: one indicator of one subject in one period, from its series. Pure: the same inputs give the same
+/// reading, digit for digit, with every number that entered listed in order.
+/// </summary>
+public static class IndicatorRun
+{
+    /// <summary>Version of all methods; it rises when any figure would change on the same inputs.</summary>
+    public const int MethodVersion = 1;
+
+    private const string Ratio = "ratio";
+    private const string Points = "points";
+
+    /// <summary>As the other overload, from an indicator's id; a reading with reason <c>IND-0001</c> when it is none.</summary>
+    public static Reading Compute(string indicator, Subject subject, IndicatorInputs inputs, Period at)
+    {
+        var parsed = Indicator.Parse(indicator);
+        return parsed.Ok
+            ? Compute(parsed.Value, subject, inputs, at)
+            : new Reading(indicator, subject, at, null, "", "", new Coverage(null, []), [], parsed.Fault);
+    }
+
+    /// <summary>The reading; with a reason and no value when the inputs do not allow one.</summary>
+    /// <param name="indicator">Measure, window and baseline.</param>
+    /// <param name="subject">What the series are of; its flow says which one a measure of one flow takes.</param>
+    /// <param name="inputs">The series.</param>
+    /// <param name="at">The window ends with the last month of this period; a calendar year with the last December not after it.</param>
+    public static Reading Compute(Indicator indicator, Subject subject, IndicatorInputs inputs, Period at)
+    {
+        var workings = new Workings();
+        var measurement = new Measurement(subject, inputs, workings);
+        var span = WindowSpan.Of(indicator.Window, at);
+        var now = measurement.Of(indicator.Measure, span);
+        var coverage = CoverageOf(measurement.SecretShare(span), workings);
+        var result = WindowSpan.BaselineOf(indicator, at) is { } baseline
+            ? Change(indicator.Measure, now, measurement.Of(indicator.Measure, baseline), workings, LevelUnit(indicator, inputs))
+            : now;
+        return new Reading(
+            $"{indicator}/{MethodVersion}",
+            subject,
+            indicator.Window == Window.CalendarYear ? span.Periods[0] : Period.Of(span.Periods[0].End),
+            result.Ok ? result.Value : null,
+            UnitOf(indicator, inputs),
+            Valuation(indicator.Measure, subject, inputs),
+            coverage with { MissingPeriods = workings.MissingPeriods },
+            workings.Lines,
+            result.Fault);
+    }
+
+    private static Parsed<decimal> Change(IndicatorMeasure measure, Parsed<decimal> now, Parsed<decimal> then, Workings workings, string unit)
+    {
+        var name = Word<IndicatorMeasure>.Of(measure);
+        workings.Note($"{name} now", Known(now), unit);
+        workings.Note($"{name} in the baseline", Known(then), unit);
+        if ((now.Fault ?? then.Fault) is { } fault)
+        {
+            return fault;
+        }
+
+        workings.Note("change", now.Value - then.Value, ChangesInPoints(measure) ? Points : unit);
+        return measure switch
+        {
+            IndicatorMeasure.Balance => GrowthRate.OfDeficit(now.Value, then.Value),
+            _ when ChangesInPoints(measure) => now.Value - then.Value,
+            _ => GrowthRate.OfLevel(now.Value, then.Value),
+        };
+    }
+
+    // A ratio's growth rate misleads ("the share rose by 100 %" from one to two per cent), so ratios move by points.
+    private static bool ChangesInPoints(IndicatorMeasure measure) =>
+        measure is IndicatorMeasure.Share or IndicatorMeasure.CoverRatio or IndicatorMeasure.Ratio or IndicatorMeasure.Hhi;
+
+    private static string UnitOf(Indicator indicator, IndicatorInputs inputs) => indicator.Baseline switch
+    {
+        Baseline.None => LevelUnit(indicator, inputs),
+        _ => ChangesInPoints(indicator.Measure) ? Points : Ratio,
+    };
+
+    private static string LevelUnit(Indicator indicator, IndicatorInputs inputs) => indicator.Measure switch
+    {
+        IndicatorMeasure.Value or IndicatorMeasure.Balance => inputs.Currency,
+        IndicatorMeasure.Quantity => inputs.QuantityUnit,
+        IndicatorMeasure.UnitValue => $"{inputs.Currency}/{inputs.QuantityUnit}",
+        _ => Ratio,
+    };
+
+    private static string Valuation(IndicatorMeasure measure, Subject subject, IndicatorInputs inputs)
+    {
+        var terms = measure switch
+        {
+            IndicatorMeasure.Quantity => "",
+            IndicatorMeasure.Balance or IndicatorMeasure.CoverRatio or IndicatorMeasure.Ratio => " CIF/FOB",
+            IndicatorMeasure.Hhi => " CIF",
+            _ => subject.Flow == Flow.Export ? " FOB" : " CIF",
+        };
+        return (inputs.Statistics ?? subject.Reporter) + terms;
+    }
+
+    private static Coverage CoverageOf(decimal? secretShare, Workings workings) =>
+        new(workings.SecretShare ?? secretShare ?? (workings.Suppressed ? null : 0m), []);
+
+    private static decimal? Known(Parsed<decimal> amount) => amount.Ok ? amount.Value : null;
+}

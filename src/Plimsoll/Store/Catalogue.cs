@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using Plimsoll.Sources;
+
+namespace Plimsoll.Store;
+
+/// <summary>
+/// The releases of a store, as folders: <c>releases/&lt;id&gt;/</c> with <c>release.json</c>, the Parquet parts and the refused records.
+/// A release is in the store when its folder is, and its folder comes by one rename.
+/// </summary>
+internal sealed class Catalogue(DirectoryInfo root)
+{
+    internal const string RatesFile = "rates.json";
+    private const string ManifestFile = "release.json";
+
+    private DirectoryInfo ReleasesFolder { get; } = new(Path.Combine(root.FullName, "releases"));
+
+    private DirectoryInfo CubeFolder { get; } = new(Path.Combine(root.FullName, "cube"));
+
+    private DirectoryInfo StagingFolder { get; } = new(Path.Combine(root.FullName, "staging"));
+
+    internal static string PartName(int part) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D4}");
+
+    /// <summary>Makes the folders and removes what a killed process left. Call with the store locked for writing.</summary>
+    internal void Prepare()
+    {
+        ReleasesFolder.Create();
+        CubeFolder.Create();
+        if (Directory.Exists(StagingFolder.FullName))
+        {
+            StagingFolder.Delete(recursive: true);
+        }
+
+        StagingFolder.Create();
+    }
+
+    internal bool Contains(string id) => Directory.Exists(Path.Combine(ReleasesFolder.FullName, id));
+
+    /// <summary>A folder for a release that is being collected.</summary>
+    internal DirectoryInfo NewStagingFolder() => new(Path.Combine(StagingFolder.FullName, Guid.NewGuid().ToString("N")));
+
+    /// <summary>Releases, oldest publication first; equal times are ordered by hash, so that every store orders them alike.</summary>
+    internal IReadOnlyList<Release> Read()
+    {
+        if (!Directory.Exists(ReleasesFolder.FullName))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. ReleasesFolder.EnumerateDirectories()
+                .Select(f => JsonSerializer.Deserialize<Release>(File.ReadAllText(Path.Combine(f.FullName, ManifestFile)), StoreJson.Options)!)
+                .OrderBy(r => r.PublishedAt)
+                .ThenBy(r => r.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Makes a collected release part of the store. The cube files go first: without their release they mean nothing.</summary>
+    internal void Commit(DirectoryInfo staged, Release release)
+    {
+        File.WriteAllText(Path.Combine(staged.FullName, ManifestFile), JsonSerializer.Serialize(release, StoreJson.Options));
+        foreach (var cube in staged.EnumerateFiles("*.cube"))
+        {
+            cube.MoveTo(Path.Combine(CubeFolder.FullName, $"{release.Id}-{cube.Name}"), overwrite: true);
+        }
+
+        foreach (var file in staged.EnumerateFiles())
+        {
+            using var handle = file.Open(FileMode.Open, FileAccess.ReadWrite);
+            handle.Flush(flushToDisk: true);
+        }
+
+        Directory.Move(staged.FullName, Path.Combine(ReleasesFolder.FullName, release.Id));
+    }
+
+    internal IReadOnlyList<FileInfo> Parts(Release release) =>
+        [.. new DirectoryInfo(Path.Combine(ReleasesFolder.FullName, release.Id)).EnumerateFiles("*.parquet").OrderBy(f => f.Name, StringComparer.Ordinal)];
+
+    internal FileInfo CubeOf(Release release, FileInfo part) =>
+        new(Path.Combine(CubeFolder.FullName, $"{release.Id}-{Path.ChangeExtension(part.Name, ".cube")}"));
+
+    internal IReadOnlyList<ExchangeRate> Rates(Release release)
+    {
+        var file = Path.Combine(ReleasesFolder.FullName, release.Id, RatesFile);
+        return File.Exists(file) ? JsonSerializer.Deserialize<ExchangeRate[]>(File.ReadAllText(file), StoreJson.Options)! : [];
+    }
+
+    /// <summary>The refused records of a release, in the order met.</summary>
+    internal IEnumerable<Refusal> Refusals(Release release)
+    {
+        var file = Path.Combine(ReleasesFolder.FullName, release.Id, "refused.jsonl");
+        return File.Exists(file) ? File.ReadLines(file).Select(l => JsonSerializer.Deserialize<Refusal>(l, StoreJson.Options)!) : [];
+    }
+}

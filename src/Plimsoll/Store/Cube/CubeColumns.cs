@@ -1,0 +1,173 @@
+using Plimsoll.Store.Staging;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Cube;
+
+/// <summary>
+/// Folds a part's sorted rows into the columns of a cube: rows of the same product, period and cell (several procedures, or value
+/// and quantity in separate records) become one.
+/// </summary>
+internal sealed class CubeColumns
+{
+    private readonly SortedRows rows;
+    private readonly int[] cellKeys;
+    private bool runHasSupplement;
+
+    internal CubeColumns(SortedRows rows)
+    {
+        this.rows = rows;
+        cellKeys = NumberCells();
+        Keys = new ushort[rows.Count];
+        Values = new long[rows.Count];
+        Kilograms = new long[rows.Count];
+        Totals = new long[rows.Periods.Length * KeyCells.Count];
+        Array.Fill(Totals, Fixed3.Null);
+        Fold();
+    }
+
+    internal int Count { get; private set; }
+
+    internal List<uint> KeyCells { get; } = [];
+
+    internal List<int> ProductRuns { get; } = [];
+
+    internal List<int> RunPeriods { get; } = [];
+
+    internal List<int> RunStarts { get; } = [];
+
+    internal List<int> RunSupplements { get; } = [];
+
+    internal ushort[] Keys { get; }
+
+    internal long[] Values { get; }
+
+    internal long[] Kilograms { get; }
+
+    internal List<long> Supplements { get; } = [];
+
+    internal List<int> MarkRows { get; } = [];
+
+    internal List<byte> MarkFlags { get; } = [];
+
+    internal long[] Totals { get; }
+
+    private int[] NumberCells()
+    {
+        var keys = new int[rows.Reporters.Codes.Length * rows.Partners.Codes.Length * 4];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            keys[Cell(rows[i])] = 1;
+        }
+
+        for (var cell = 0; cell < keys.Length; cell++)
+        {
+            if (keys[cell] != 0)
+            {
+                keys[cell] = KeyCells.Count;
+                var pair = cell / 4;
+                KeyCells.Add(((uint)(pair / rows.Partners.Codes.Length) << 18) | ((uint)(pair % rows.Partners.Codes.Length) << 2) | ((uint)cell & 3));
+            }
+        }
+
+        return KeyCells.Count <= ushort.MaxValue + 1
+            ? keys
+            : throw new InvalidOperationException($"{KeyCells.Count} pairs of reporter and partner in one part; a cube file holds 65,536.");
+    }
+
+    private int Cell(in StoredRow row) =>
+        (((rows.Reporters.Rank[row.Reporter] * rows.Partners.Codes.Length) + rows.Partners.Rank[row.Partner]) * 4) + row.Flow;
+
+    private void Fold()
+    {
+        int product = -1, period = -1;
+        for (var i = 0; i < rows.Count;)
+        {
+            ref readonly var first = ref rows[i];
+            var newProduct = rows.Products.Rank[first.Product];
+            var newPeriod = rows.PeriodRank[first.Period];
+            if (newProduct != product || newPeriod != period)
+            {
+                StartRun(newProduct, newPeriod, newProduct != product);
+                (product, period) = (newProduct, newPeriod);
+            }
+
+            i = FoldCell(i, period);
+        }
+
+        EndSupplements();
+        RunStarts.Add(Count);
+        ProductRuns.Add(RunPeriods.Count);
+    }
+
+    private void StartRun(int product, int period, bool isNewProduct)
+    {
+        EndSupplements();
+        if (isNewProduct)
+        {
+            // Codes of the table that only refused or filtered rows used have no run: they start where the next one starts.
+            while (ProductRuns.Count <= product)
+            {
+                ProductRuns.Add(RunPeriods.Count);
+            }
+        }
+
+        RunPeriods.Add(period);
+        RunStarts.Add(Count);
+        RunSupplements.Add(Supplements.Count);
+    }
+
+    // A run without any supplementary quantity gives its column back.
+    private void EndSupplements()
+    {
+        if (RunSupplements.Count > 0 && !runHasSupplement)
+        {
+            Supplements.RemoveRange(RunSupplements[^1], Supplements.Count - RunSupplements[^1]);
+            RunSupplements[^1] = -1;
+        }
+
+        runHasSupplement = false;
+    }
+
+    private int FoldCell(int from, int period)
+    {
+        var cell = Cell(rows[from]);
+        var next = from;
+        long value = Fixed3.Null, kilograms = Fixed3.Null, supplement = Fixed3.Null;
+        byte flags = 0;
+        for (; next < rows.Count && rows[next].Product == rows[from].Product && rows[next].Period == rows[from].Period && Cell(rows[next]) == cell; next++)
+        {
+            ref readonly var row = ref rows[next];
+            value = Add(value, row.Value);
+            kilograms = Add(kilograms, row.Kilograms);
+            supplement = Add(supplement, row.Supplementary);
+            flags |= row.Flags;
+        }
+
+        // A cell without a value is not a cell of value zero: it is marked.
+        flags |= value == Fixed3.Null && (flags & (byte)ObservationFlags.Confidential) == 0 ? (byte)ObservationFlags.Missing : (byte)0;
+        Put(cellKeys[cell], period, value, kilograms, supplement, flags);
+        return next;
+    }
+
+    private void Put(int key, int period, long value, long kilograms, long supplement, byte flags)
+    {
+        Keys[Count] = (ushort)key;
+        Values[Count] = OrZero(value);
+        Kilograms[Count] = OrZero(kilograms);
+        Supplements.Add(OrZero(supplement));
+        runHasSupplement |= supplement != Fixed3.Null;
+        if (flags != 0)
+        {
+            MarkRows.Add(Count);
+            MarkFlags.Add(flags);
+        }
+
+        ref var total = ref Totals[(period * KeyCells.Count) + key];
+        total = Add(total, OrZero(value));
+        Count++;
+    }
+
+    private static long Add(long sum, long amount) => amount == Fixed3.Null ? sum : sum == Fixed3.Null ? amount : sum + amount;
+
+    private static long OrZero(long amount) => amount == Fixed3.Null ? 0 : amount;
+}

@@ -1,0 +1,102 @@
+using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
+using System.Text;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Cube;
+
+/// <summary>A cube file mapped into memory. Its pointers are valid until it is disposed.</summary>
+internal sealed unsafe class CubeSegment : IDisposable
+{
+    private readonly MemoryMappedFile file;
+    private readonly MemoryMappedViewAccessor view;
+    private readonly byte* start;
+    private readonly CubeLayout layout;
+    private readonly Dictionary<string, int> products;
+
+    /// <summary>Maps the file; <see cref="InvalidDataException"/> when it is not a cube file of this version or is cut off.</summary>
+    internal CubeSegment(FileInfo path)
+    {
+        file = MemoryMappedFile.CreateFromFile(path.FullName, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
+        view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        if (path.Length < CubeLayout.HeaderLength || !new ReadOnlySpan<byte>(start, 8).SequenceEqual(CubeLayout.Magic))
+        {
+            Dispose();
+            throw new InvalidDataException($"{path.Name} is not a cube file of this version.");
+        }
+
+        Counts = MemoryMarshal.Read<CubeCounts>(new ReadOnlySpan<byte>(start + 8, sizeof(CubeCounts)));
+        layout = new CubeLayout(Counts);
+        if (path.Length != layout.Length)
+        {
+            Dispose();
+            throw new InvalidDataException($"{path.Name} has {path.Length} bytes instead of {layout.Length}.");
+        }
+
+        var codes = Encoding.UTF8.GetString(start + layout.Codes, Counts.CodeBytes).Split('\n');
+        Products = codes[..Counts.Products];
+        Reporters = codes[Counts.Products..(Counts.Products + Counts.Reporters)];
+        Partners = codes[(Counts.Products + Counts.Reporters)..];
+        Periods = Array.ConvertAll(Column<int>(layout.Periods, Counts.Periods).ToArray(), p => new Period(new Month(p >> 8), p & 0xFF));
+        products = Products.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
+    }
+
+    internal CubeCounts Counts { get; }
+
+    internal string[] Products { get; }
+
+    internal string[] Reporters { get; }
+
+    internal string[] Partners { get; }
+
+    internal Period[] Periods { get; }
+
+    internal ReadOnlySpan<uint> KeyCells => Column<uint>(layout.KeyCells, Counts.Keys);
+
+    internal ushort* Keys => (ushort*)(start + layout.Keys);
+
+    internal long* Values => (long*)(start + layout.Values);
+
+    internal long* Kilograms => (long*)(start + layout.Kilograms);
+
+    internal ReadOnlySpan<int> MarkRows => Column<int>(layout.MarkRows, Counts.Marks);
+
+    internal ReadOnlySpan<byte> MarkFlags => Column<byte>(layout.MarkFlags, Counts.Marks);
+
+    /// <summary>Sums over all products by key for one period; <see cref="Fixed3.Null"/> where there is no row.</summary>
+    internal ReadOnlySpan<long> TotalsOf(int period) => Column<long>(layout.Totals + ((long)period * Counts.Keys * 8), Counts.Keys);
+
+    /// <summary>Number of a product, or −1.</summary>
+    internal int Product(string code) => products.GetValueOrDefault(code, -1);
+
+    /// <summary>The runs of a product.</summary>
+    internal Range Runs(int product)
+    {
+        var starts = Column<int>(layout.ProductRuns, Counts.Products + 1);
+        return starts[product]..starts[product + 1];
+    }
+
+    /// <summary>Period number and rows of a run, and its supplementary quantities or null.</summary>
+    internal (int Period, int First, int End, nint Supplement) Run(int run)
+    {
+        var starts = Column<int>(layout.RunStarts, Counts.Runs + 1);
+        var supplement = Column<int>(layout.RunSupplements, Counts.Runs)[run];
+        return (
+            Column<int>(layout.RunPeriods, Counts.Runs)[run],
+            starts[run],
+            starts[run + 1],
+            supplement < 0 ? 0 : (nint)((long*)(start + layout.Supplements) + supplement));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view.Dispose();
+        file.Dispose();
+    }
+
+    private ReadOnlySpan<T> Column<T>(long offset, int count)
+        where T : unmanaged => new(start + offset, count);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Plimsoll.Sources;
+using Plimsoll.Sources.Archives;
+using Plimsoll.Store.Staging;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store;
+
+/// <summary>Takes one file into the store: hash, expand, read, check, sort, write, commit.</summary>
+internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptions options, IProgress<IngestProgress>? progress)
+{
+    internal IReadOnlyList<IngestOutcome> Run(FileInfo file, CancellationToken cancel)
+    {
+        using var raw = Open(file);
+        var sha = Convert.ToHexStringLower(SHA256.HashData(raw));
+        raw.Position = 0;
+        var outcomes = new List<IngestOutcome>();
+        try
+        {
+            foreach (var entry in SourceFile.Entries(raw, file.Name, new DateTimeOffset(file.LastWriteTimeUtc)))
+            {
+                using (entry.Content is FileStream ? null : entry.Content)
+                {
+                    outcomes.Add(Take(entry, raw, sha, cancel));
+                }
+            }
+        }
+        catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException or SharpCompress.Common.SharpCompressException)
+        {
+            outcomes.Add(new IngestOutcome(file.Name, null, false, new Fault("SRC-0002", $"The archive is damaged or cut off: {damage.Message} Download it again.", file.Name), []));
+        }
+
+        return outcomes;
+    }
+
+    private static FileStream Open(FileInfo file)
+    {
+        try
+        {
+            return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new OutsideException("STO-0002", $"Cannot read {file.Name}: {denied.Message}", retriable: false, denied);
+        }
+    }
+
+    private IngestOutcome Take(SourceEntry entry, FileStream raw, string sha, CancellationToken cancel)
+    {
+        var id = Identity(sha, entry.Ordinal);
+        if (catalogue.Contains(id))
+        {
+            var known = catalogue.Read().Single(r => string.Equals(r.Id, id, StringComparison.Ordinal));
+            return new IngestOutcome(entry.Place, known, AlreadyKnown: true, null, []);
+        }
+
+        var length = raw.Length;
+        void Report(long rows) => progress?.Report(new IngestProgress(entry.Place, raw.Position, length, rows));
+        if (options.DryRun)
+        {
+            var counted = new DryRun(entry.Place, Report);
+            var unusable = Judge(SourceReader.Read(entry, counted, cancel), counted.Stored, counted.Refused, entry);
+            var would = unusable is null ? Describe(counted.Header!, counted.Scope, entry, id, sha, length, counted.Stored, counted.Refused) : null;
+            return new IngestOutcome(entry.Place, would, false, unusable, counted.FirstRefusals);
+        }
+
+        using var staging = new ReleaseStaging(catalogue.NewStagingFolder(), entry.Place, Report);
+        if (Judge(SourceReader.Read(entry, staging, cancel), staging.Stored, staging.Refused, entry) is { } fault)
+        {
+            return new IngestOutcome(entry.Place, null, false, fault, staging.FirstRefusals);
+        }
+
+        var release = Describe(staging.Header!, staging.Finish(), entry, id, sha, length, staging.Stored, staging.Refused);
+        catalogue.Commit(staging.Folder, release);
+        return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
+    }
+
+    private static Fault? Judge(Fault? fault, long stored, long refused, SourceEntry entry) =>
+        fault ?? (stored == 0 ? new Fault("SRC-0003", $"None of the {refused} records could be used.", entry.Name) : null);
+
+    private Release Describe(ReleaseHeader header, ReleaseScope scope, SourceEntry entry, string id, string sha, long length, long stored, long refused)
+    {
+        var (published, evidence) = (options.Published, header.PublishedAt, options.LastModified) switch
+        {
+            ({ } stated, _, _) => (stated, PublicationEvidence.Stated),
+            (_, { } content, _) => (content, PublicationEvidence.Content),
+            (_, _, { } http) => (http, PublicationEvidence.Http),
+            _ => (entry.LastWritten, PublicationEvidence.File),
+        };
+        return new Release(
+            id,
+            header.Source,
+            header.Dataset,
+            header.Currency,
+            scope,
+            published.ToUniversalTime(),
+            evidence,
+            time.GetUtcNow(),
+            entry.Name,
+            sha,
+            length,
+            header.Parser,
+            stored + refused,
+            stored,
+            refused);
+    }
+
+    // The first answer in a file bears the file's hash; further entries of an archive a hash of that and their position.
+    private static string Identity(string sha, int ordinal)
+    {
+        var whole = ordinal == 0
+            ? sha
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{sha}:{ordinal}"))));
+        return whole[..16];
+    }
+}

@@ -1,0 +1,28 @@
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Query;
+
+/// <summary>One row of an answer. A dimension that was summed over reads <c>*</c>.</summary>
+/// <param name="Reporter">Reporter or group.</param>
+/// <param name="Partner">Partner or group.</param>
+/// <param name="Product">Product code.</param>
+/// <param name="Flow">Direction.</param>
+/// <param name="Period">Period.</param>
+/// <param name="Value">In <paramref name="Currency"/>; null when suppressed, missing or partial, which <paramref name="Flags"/> tells.</param>
+/// <param name="Currency">ISO code.</param>
+/// <param name="QuantityKg">Net mass; null when not given.</param>
+/// <param name="Supplementary">Supplementary quantity; null when not given or in several units.</param>
+/// <param name="SupplementaryUnit">Its unit, or empty.</param>
+/// <param name="Flags">Letters of the source's flags, or <c>partial</c>.</param>
+public sealed record QueryRow(
+    string Reporter,
+    string Partner,
+    string Product,
+    Flow Flow,
+    Period Period,
+    decimal? Value,
+    string Currency,
+    decimal? QuantityKg,
+    decimal? Supplementary,
+    string SupplementaryUnit,
+    string Flags);

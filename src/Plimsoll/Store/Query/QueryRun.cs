@@ -1,0 +1,89 @@
+using DuckDB.NET.Data;
+using Plimsoll.Sources;
+using Plimsoll.Store.Parquet;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Query;
+
+/// <summary>Answers a question with the SQL engine over the Parquet files.</summary>
+internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery query)
+{
+    private readonly IReadOnlyList<Release> releases =
+        [.. store.Releases(query.AsOf).Where(r => string.Equals(r.Source, query.Source, StringComparison.Ordinal))];
+
+    internal IReadOnlyList<QueryRow> Rows()
+    {
+        using var connection = EngineConnection.Open();
+        if (!Prepare(connection))
+        {
+            return [];
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = QueryStatement.Write(query);
+        QueryStatement.Bind(command, query);
+        using var reader = command.ExecuteReader();
+        var rows = new List<QueryRow>();
+        while (reader.Read())
+        {
+            rows.Add(Row(reader));
+        }
+
+        return Completeness.Check(rows, store, query);
+    }
+
+    private bool Prepare(DuckDBConnection connection)
+    {
+        if (!VisibleRows.Create(connection, catalogue, releases))
+        {
+            return false;
+        }
+
+        QueryStatement.CreateNames(connection, "wanted_reporter", Members(query.Reporters, s => s.Reporters));
+        QueryStatement.CreateNames(connection, "wanted_partner", Members(query.Partners, s => s.Partners));
+        QueryStatement.CreateNames(connection, "wanted_product", query.Products.Select(p => (p, p)));
+        return true;
+    }
+
+    // A group that the source publishes is taken as published; any other is the sum of its members.
+    private IEnumerable<(string Code, string Name)> Members(IReadOnlyList<string> names, Func<ReleaseScope, IReadOnlyList<string>> listed)
+    {
+        foreach (var name in names)
+        {
+            var published = releases.Any(r => listed(r.Scope).Holds(name));
+            var group = published ? null : CountryGroup.Find(Country.Parse(name).Value);
+            if (group is null)
+            {
+                yield return (name, name);
+                continue;
+            }
+
+            foreach (var member in group.MembersAt(query.To ?? releases.SelectMany(r => r.Scope.Periods).Max().End))
+            {
+                yield return (member.Code, name);
+            }
+        }
+    }
+
+    private static QueryRow Row(DuckDBDataReader reader)
+    {
+        decimal? Amount(int column) => reader.IsDBNull(column) ? null : reader.GetDecimal(column);
+        var first = Month.Of(reader.GetFieldValue<DateOnly>(4));
+        var months = (int)reader.GetByte(5);
+        var end = Month.Of(reader.GetFieldValue<DateOnly>(12)).Plus(reader.GetByte(13) - 1);
+        var flags = (ObservationFlags)reader.GetByte(11);
+        var period = new Period(first, months == 0 ? end.Index - first.Index + 1 : months);
+        return new QueryRow(
+            reader.GetString(0),
+            reader.GetString(1),
+            reader.GetString(2),
+            (Flow)reader.GetByte(3),
+            period,
+            Amount(6),
+            reader.GetString(7),
+            Amount(8),
+            Amount(9),
+            reader.GetString(10),
+            FlagText.Write(flags));
+    }
+}

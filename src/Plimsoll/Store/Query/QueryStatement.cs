@@ -1,0 +1,70 @@
+using DuckDB.NET.Data;
+using Plimsoll.Store.Parquet;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Query;
+
+/// <summary>Turns a question into SQL over the view <c>visible</c>. Every text of the caller goes through a table or a parameter.</summary>
+internal static class QueryStatement
+{
+    /// <summary>The SELECT; its columns are those of <see cref="QueryRow"/>, with the period as first day and length.</summary>
+    internal static string Write(TradeQuery query)
+    {
+        var by = query.By;
+        var reporter = Column(by.HasFlag(QueryDimensions.Reporter), query.Reporters.Count > 0, "r.name", "o.reporter");
+        var partner = Column(by.HasFlag(QueryDimensions.Partner), query.Partners.Count > 0, "s.name", "o.partner");
+        var product = by.HasFlag(QueryDimensions.Product) ? "o.product" : "'*'";
+        var (period, months) = PeriodColumns(by);
+        return
+            $"""
+            SELECT {reporter} AS reporter, {partner} AS partner, {product} AS product, o.flow AS flow, {period} AS period, {months} AS months,
+                   sum(o.value) AS value, any_value(o.currency) AS currency, sum(o.quantity_kg) AS quantity_kg,
+                   CASE WHEN count(DISTINCT nullif(o.suppl_unit, '')) <= 1 THEN sum(o.quantity_suppl) END AS quantity_suppl,
+                   coalesce(max(o.suppl_unit), '') AS suppl_unit, bit_or(o.flags) AS flags,
+                   max(o.period) AS last_period, max(o.months) AS last_months
+            FROM visible o
+            {Join(query.Reporters.Count > 0, "wanted_reporter r", "r.code = o.reporter")}
+            {Join(query.Partners.Count > 0, "wanted_partner s", "s.code = o.partner")}
+            {Join(query.Products.Count > 0, "wanted_product p", "p.code = o.product")}
+            WHERE ($months = 0 OR o.months = $months) AND ($flow = 0 OR o.flow = $flow)
+              AND o.period >= $from AND o.period <= $to
+              {(query.Reporters.Count == 0 && !by.HasFlag(QueryDimensions.Reporter) ? "AND length(o.reporter) = 2" : "")}
+              {(query.Partners.Count == 0 && !by.HasFlag(QueryDimensions.Partner) ? "AND length(o.partner) = 2" : "")}
+              {(query.Products.Count == 0 && !by.HasFlag(QueryDimensions.Product) ? "AND length(o.product) = 8" : "")}
+            GROUP BY ALL ORDER BY reporter, partner, product, flow, period
+            """;
+    }
+
+    /// <summary>Makes a table of codes and the names that they are shown under.</summary>
+    internal static void CreateNames(DuckDBConnection connection, string table, IEnumerable<(string Code, string Name)> names)
+    {
+        connection.Run($"CREATE TEMP TABLE {table} (code VARCHAR, name VARCHAR)");
+        using var appender = connection.CreateAppender(table);
+        foreach (var (code, name) in names)
+        {
+            appender.CreateRow().AppendValue(code).AppendValue(name).EndRow();
+        }
+    }
+
+    internal static void Bind(DuckDBCommand command, TradeQuery query)
+    {
+        command.Parameters.Add(new DuckDBParameter("months", query.Months));
+        command.Parameters.Add(new DuckDBParameter("flow", (int)query.Flow));
+        command.Parameters.Add(new DuckDBParameter("from", (query.From ?? Month.Of(1, 1)).FirstDay));
+        command.Parameters.Add(new DuckDBParameter("to", (query.To ?? Month.Of(9998, 12)).FirstDay));
+    }
+
+    private static (string First, string Months) PeriodColumns(QueryDimensions by) =>
+        by.HasFlag(QueryDimensions.Year) ? ("date_trunc('year', o.period)::DATE", "12::UTINYINT")
+        : by.HasFlag(QueryDimensions.Month) ? ("o.period", "o.months")
+        : ("min(o.period)", "0::UTINYINT");
+
+    private static string Column(bool kept, bool named, string name, string code) => (kept, named) switch
+    {
+        (false, _) => "'*'",
+        (true, true) => name,
+        _ => code,
+    };
+
+    private static string Join(bool wanted, string table, string condition) => wanted ? $"JOIN {table} ON {condition}" : "";
+}

@@ -1,0 +1,108 @@
+using Plimsoll.Sources;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Staging;
+
+/// <summary>Rows of one part of a release, in the order received, with the part's own code tables.</summary>
+internal sealed class RowBuffer
+{
+    private const int ChunkRows = 65_536;
+    private readonly List<StoredRow[]> chunks = [];
+    private readonly Dictionary<CodeTable, CodeMap> maps = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Period, ushort> periodNumbers = [];
+
+    internal int Count { get; private set; }
+
+    internal CodeTable Reporters { get; } = new();
+
+    internal CodeTable Partners { get; } = new();
+
+    internal CodeTable Products { get; } = new();
+
+    internal CodeTable Labels { get; } = new();
+
+    internal List<Period> Periods { get; } = [];
+
+    internal ref StoredRow this[int index] => ref chunks[index / ChunkRows][index % ChunkRows];
+
+    internal void Append(ObservationBatch batch)
+    {
+        var reporters = Map(batch.Reporters, Reporters);
+        var partners = Map(batch.Partners, Partners);
+        var products = Map(batch.Products, Products);
+        var labels = Map(batch.Labels, Labels);
+        Period last = default;
+        ushort lastNumber = 0;
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var period = new Period(new Month(batch.PeriodStart[i]), batch.PeriodMonths[i]);
+            if (i == 0 || period != last)
+            {
+                (last, lastNumber) = (period, Number(period));
+            }
+
+            ref var row = ref Next();
+            row.Value = batch.Value[i];
+            row.Kilograms = batch.QuantityKg[i];
+            row.Supplementary = batch.SupplementaryQuantity[i];
+            row.Product = products[batch.Product[i]];
+            row.Reporter = (ushort)reporters[batch.Reporter[i]];
+            row.Partner = (ushort)partners[batch.Partner[i]];
+            row.Period = lastNumber;
+            row.Flow = batch.Flow[i];
+            row.TradeType = (byte)labels[batch.TradeType[i]];
+            row.Procedure = (byte)labels[batch.Procedure[i]];
+            row.Unit = (byte)labels[batch.SupplementaryUnit[i]];
+            row.Flags = batch.Flags[i];
+        }
+    }
+
+    private ref StoredRow Next()
+    {
+        if (Count == chunks.Count * ChunkRows)
+        {
+            chunks.Add(new StoredRow[ChunkRows]);
+        }
+
+        return ref this[Count++];
+    }
+
+    private ushort Number(Period period)
+    {
+        if (!periodNumbers.TryGetValue(period, out var number))
+        {
+            number = (ushort)Periods.Count;
+            Periods.Add(period);
+            periodNumbers.Add(period, number);
+        }
+
+        return number;
+    }
+
+    private CodeMap Map(CodeTable from, CodeTable to)
+    {
+        if (!maps.TryGetValue(from, out var map))
+        {
+            maps.Add(from, map = new CodeMap(from, to));
+        }
+
+        map.Extend();
+        return map;
+    }
+
+    /// <summary>Numbers of a batch's table in the part's table.</summary>
+    private sealed class CodeMap(CodeTable from, CodeTable to)
+    {
+        private readonly List<int> numbers = [];
+
+        internal int this[int number] => numbers[number];
+
+        internal void Extend()
+        {
+            while (numbers.Count < from.Codes.Count)
+            {
+                numbers.Add(to.Number(from.Codes[numbers.Count]));
+            }
+        }
+    }
+}

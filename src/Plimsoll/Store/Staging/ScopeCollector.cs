@@ -1,0 +1,34 @@
+using Plimsoll.Sources;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Staging;
+
+/// <summary>Gathers the codes and periods that the parts of a release speak about.</summary>
+internal sealed class ScopeCollector
+{
+    private readonly SortedSet<Period> periods = [];
+    private readonly SortedSet<string> products = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> reporters = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> partners = new(StringComparer.Ordinal);
+    private readonly SortedSet<Flow> flows = [];
+
+    internal void Add(SortedRows rows)
+    {
+        periods.UnionWith(rows.Periods);
+        products.UnionWith(rows.Products.Codes);
+        reporters.UnionWith(rows.Reporters.Codes);
+        partners.UnionWith(rows.Partners.Codes);
+        for (var i = 0; i < rows.Count && flows.Count < 3; i++)
+        {
+            flows.Add((Flow)rows[i].Flow);
+        }
+    }
+
+    internal ReleaseScope ToScope(bool whole, IEnumerable<Period> ratePeriods)
+    {
+        periods.UnionWith(ratePeriods);
+        return whole
+            ? new ReleaseScope(Whole: true, [.. periods], [], [], [], [])
+            : new ReleaseScope(Whole: false, [.. periods], [.. products], [.. reporters], [.. partners], [.. flows]);
+    }
+}

@@ -8,7 +8,6 @@ namespace Plimsoll.Agreements.Run;
 /// <summary>One party's figures on a subject. The counterpart's are turned round, so that imports are always the subject's imports.</summary>
 internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
 {
-    private static readonly Country[] EuMembers = [.. CountryGroup.Eu27.MembersAt(Month.Of(2025, 1))];
     private readonly Dictionary<(string Reporter, string Partner, Flow Flow), Selection> selections = [];
     private readonly ProductBlock block = snapshot.NewBlock();
 
@@ -55,18 +54,9 @@ internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
     {
         if (!selections.TryGetValue((reporter, partner, flow), out var selection))
         {
-            selections.Add((reporter, partner, flow), selection = new Selection(snapshot, Expand(reporter, snapshot.Axes.Reporter), Expand(partner, snapshot.Axes.Partner), flow));
+            selections.Add((reporter, partner, flow), selection = new Selection(snapshot, [Country.Parse(reporter).Value], [Country.Parse(partner).Value], flow));
         }
 
         return selection;
-    }
-
-    // A group that the source publishes is taken as published, any other is the sum of its members.
-    private static IEnumerable<Country> Expand(string code, Func<Country, int> number)
-    {
-        var country = Country.Parse(code).Value;
-        return number(country) >= 0 ? [country]
-            : country == Country.Eu27 ? EuMembers
-            : CountryGroup.Find(country)?.MembersAt(Month.Of(2025, 1)) ?? [country];
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Plimsoll.Store;
-using Spectre.Console;
 
 namespace Plimsoll.Host.Cli;
 
@@ -79,10 +78,10 @@ internal sealed class IngestCommand : StoreCommand
     {
         foreach (var outcome in outcomes)
         {
-            Terminal.Console.MarkupLineInterpolated($"{Line(outcome)}");
+            Terminal.Out.WriteLine(Line(outcome));
             foreach (var refusal in outcome.FirstRefusals)
             {
-                Terminal.Console.MarkupLineInterpolated($"  {refusal.ToString()}");
+                Terminal.Out.WriteLine($"  {refusal}");
             }
         }
     }

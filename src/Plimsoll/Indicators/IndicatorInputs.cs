@@ -7,6 +7,9 @@ namespace Plimsoll.Indicators;
 /// <param name="Exports">Value of the reporter's exports to the partner.</param>
 public sealed record IndicatorInputs(Series? Imports, Series? Exports)
 {
+    /// <summary>Exports minus imports as published, for periods whose levels were not: read only where they are missing.</summary>
+    public Series? PublishedBalance { get; init; }
+
     /// <summary>Quantity of the subject's flow.</summary>
     public Series? Quantity { get; init; }
 

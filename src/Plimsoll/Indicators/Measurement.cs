@@ -19,7 +19,7 @@ internal sealed class Measurement(Subject subject, IndicatorInputs inputs, Worki
         IndicatorMeasure.Quantity => Scaled(QuantityOfTrade(span), span),
         IndicatorMeasure.UnitValue => Both(Flow(span), Quantity(span), UnitPrice.Of),
         IndicatorMeasure.Share => Both(Flow(span), Sum("denominator", inputs.Denominator, span), MarketShare.Of),
-        IndicatorMeasure.Balance => Scaled(Both(Exports(span), Imports(span), static (exports, imports) => exports - imports), span),
+        IndicatorMeasure.Balance => Scaled(Balance(span), span),
         IndicatorMeasure.CoverRatio => Both(Exports(span), Imports(span), TradeBalance.CoverRatio),
         IndicatorMeasure.Ratio => Both(Imports(span), Exports(span), TradeBalance.ImportRatio),
         IndicatorMeasure.Hhi => Concentration(span),
@@ -37,6 +37,14 @@ internal sealed class Measurement(Subject subject, IndicatorInputs inputs, Worki
         (left.Fault ?? right.Fault) is { } fault ? fault : combine(left.Value, right.Value);
 
     private static Parsed<decimal> Scaled(Parsed<decimal> sum, WindowSpan span) => sum.Ok ? span.Scale(sum.Value) : sum;
+
+    private Parsed<decimal> Balance(WindowSpan span) =>
+        inputs.PublishedBalance is { } published && IsPublished(published, span) && !(IsPublished(inputs.Exports, span) && IsPublished(inputs.Imports, span))
+            ? Sum("published balance", published, span)
+            : Both(Exports(span), Imports(span), static (exports, imports) => exports - imports);
+
+    private static bool IsPublished(Series? series, WindowSpan span) =>
+        series is not null && span.Periods.All(period => period.Months % series.Step == 0 && series.Sum(period).Value is not null);
 
     private Parsed<decimal> Imports(WindowSpan span) => Sum("imports", inputs.Imports, span);
 

@@ -1,5 +1,9 @@
 using Plimsoll.Sources.Archives;
+using Plimsoll.Sources.ChinaCustoms;
 using Plimsoll.Sources.Comext;
+using Plimsoll.Sources.Comtrade;
+using Plimsoll.Sources.Ecb;
+using Plimsoll.Sources.Sdmx;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Sources;
@@ -11,6 +15,20 @@ public static class SourceReader
     public static IReadOnlyList<ISourceFormat> Formats { get; } =
     [
         new ComextBulkFormat(),
+        new SdmxCsvFormat(),
+        new EurostatTsvFormat(),
+        new JsonStatFormat(),
+        new EurostatTidyCsvFormat(),
+        new ComextExtractFormat(),
+        new GaccHtmlFormat(),
+        new GaccTranscriptFormat(),
+        new ComtradeJsonFormat(),
+        new ComtradeMonthlyCsvFormat(),
+        new BaciCsvFormat(),
+        new EcbSdmxJsonFormat(),
+
+        // Last, since it takes any error document, and any page where data were asked for.
+        new EurostatRefusalFormat(),
     ];
 
     /// <summary>

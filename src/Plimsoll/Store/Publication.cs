@@ -41,6 +41,9 @@ public sealed class Publication
     /// <summary>Published periods, ascending.</summary>
     public IReadOnlyList<Period> Periods { get; }
 
+    /// <summary>True when a release published the period whole, so that a country without rows had no trade.</summary>
+    public bool IsWhole(Period period) => whole.Contains(period);
+
     /// <summary>True when a release speaks about one of the products in the period, so that an absent row means no trade.</summary>
     public bool Covers(IEnumerable<string> products, Period period) =>
         whole.Contains(period) || products.Any(p => covered.TryGetValue(p, out var periods) && periods.Contains(period));

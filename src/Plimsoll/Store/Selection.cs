@@ -13,29 +13,39 @@ public sealed class Selection
     private readonly TradeSnapshot snapshot;
 
     /// <summary>
-    /// Selects cells of a snapshot. Countries without any row in the snapshot are passed over; <see cref="IsEmpty"/> tells when none is left.
+    /// Selects cells of a snapshot; groups are read as <see cref="GroupMembers"/> says. A country without any row had no trade where the
+    /// source publishes whole periods; elsewhere nobody asked for it, and the sum is missing.
     /// </summary>
     public Selection(TradeSnapshot snapshot, IEnumerable<Country> reporters, IEnumerable<Country> partners, Flow flow)
     {
         this.snapshot = snapshot;
         var axes = snapshot.Axes;
-        int[] rows = [.. reporters.Select(axes.Reporter).Where(n => n >= 0)];
-        int[] columns = [.. partners.Select(axes.Partner).Where(n => n >= 0)];
-        IsEmpty = rows.Length == 0 || columns.Length == 0;
+        var rows = Numbers(reporters, axes.Reporter, out var reporterAbsent);
+        var columns = Numbers(partners, axes.Partner, out var partnerAbsent);
         chosen = new bool[axes.SlotCount];
         foreach (var slot in rows.SelectMany(r => columns.Select(p => axes.Slot(r, p, flow))))
         {
             chosen[slot] = true;
         }
 
-        states = [.. snapshot.Publication.Periods.Select(p => IsEmpty ? PointState.Missing : snapshot.Publication.StateOf(p, rows, columns, flow))];
+        var incomplete = reporterAbsent || partnerAbsent;
+        states =
+        [
+            .. snapshot.Publication.Periods.Select(p => incomplete && !snapshot.Publication.IsWhole(p)
+                ? PointState.Missing
+                : snapshot.Publication.StateOf(p, rows, columns, flow)),
+        ];
     }
-
-    /// <summary>True when no reporter or no partner has a row in the snapshot.</summary>
-    public bool IsEmpty { get; }
 
     /// <summary>True when the cell enters the sum.</summary>
     public bool Includes(int slot) => slot >= 0 && chosen[slot];
+
+    /// <summary>Whether the sum would be complete in a period, whatever the product.</summary>
+    public PointState StateOf(Period period)
+    {
+        var index = snapshot.Publication.Periods.Index().FirstOrDefault(p => p.Item == period, (-1, default)).Index;
+        return index < 0 ? PointState.Missing : states[index];
+    }
 
     /// <summary>The sum over a block, for every published period.</summary>
     public Series Series(ProductBlock block, Measure measure)
@@ -68,6 +78,13 @@ public sealed class Selection
         }
 
         return new Series(periods[0].Start, step, points);
+    }
+
+    private static int[] Numbers(IEnumerable<Country> countries, Func<Country, int> number, out bool absent)
+    {
+        int[] all = [.. countries.SelectMany(c => GroupMembers.Of(c, m => number(m) >= 0)).Select(number).Distinct()];
+        absent = Array.IndexOf(all, -1) >= 0;
+        return [.. all.Where(n => n >= 0)];
     }
 
     private Int128 Sum(in BlockRun run, Measure measure)

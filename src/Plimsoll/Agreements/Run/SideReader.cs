@@ -8,7 +8,6 @@ namespace Plimsoll.Agreements.Run;
 /// <summary>One party's figures on a subject. The counterpart's are turned round, so that imports are always the subject's imports.</summary>
 internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
 {
-    private static readonly Country[] EuMembers = [.. CountryGroup.Eu27.MembersAt(Month.Of(2025, 1))];
     private readonly Dictionary<(string Reporter, string Partner, Flow Flow), Selection> selections = [];
     private readonly ProductBlock block = snapshot.NewBlock();
 
@@ -26,6 +25,7 @@ internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
         var supplementary = UnitOf(subject.Product, lastYear);
         var levels = new IndicatorInputs(Sum(reporter, partner, Flow.Import), Sum(reporter, partner, Flow.Export))
         {
+            PublishedBalance = PublishedBalance(reporter, partner),
             Quantity = Sum(reporter, partner, side, supplementary is null ? Measure.Kilograms : Measure.Supplementary),
             QuantityUnit = supplementary ?? "KG",
             Currency = block.Releases is [.., var last] ? last.Currency : "EUR",
@@ -33,6 +33,10 @@ internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
         };
         return snapshot.Axes.Partner(Country.World) < 0 ? levels : levels with { Denominator = Sum(reporter, Country.World.Code, side) };
     }
+
+    // A balance is its publisher's: the counterpart's would have to be turned round, which no source asks for.
+    private Series? PublishedBalance(string reporter, string partner) =>
+        figures == Figures.Reporter ? Select(reporter, partner, Flow.Balance).Series(block, Measure.Value) : null;
 
     // Volume is counted in the supplementary unit where the nomenclature has one and the source gives it (docs/methods).
     private string? UnitOf(string product, int year)
@@ -50,18 +54,9 @@ internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
     {
         if (!selections.TryGetValue((reporter, partner, flow), out var selection))
         {
-            selections.Add((reporter, partner, flow), selection = new Selection(snapshot, Expand(reporter, snapshot.Axes.Reporter), Expand(partner, snapshot.Axes.Partner), flow));
+            selections.Add((reporter, partner, flow), selection = new Selection(snapshot, [Country.Parse(reporter).Value], [Country.Parse(partner).Value], flow));
         }
 
         return selection;
-    }
-
-    // A group that the source publishes is taken as published, any other is the sum of its members.
-    private static IEnumerable<Country> Expand(string code, Func<Country, int> number)
-    {
-        var country = Country.Parse(code).Value;
-        return number(country) >= 0 ? [country]
-            : country == Country.Eu27 ? EuMembers
-            : CountryGroup.Find(country)?.MembersAt(Month.Of(2025, 1)) ?? [country];
     }
 }

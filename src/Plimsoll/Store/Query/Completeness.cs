@@ -9,9 +9,9 @@ internal static class Completeness
 
     internal static IReadOnlyList<QueryRow> Check(IReadOnlyList<QueryRow> rows, TradeStore store, TradeQuery query)
     {
-        var sumsReporters = !query.By.HasFlag(QueryDimensions.Reporter) || query.Reporters.Any(r => r.Length > 2);
-        var sumsMonths = !query.By.HasFlag(QueryDimensions.Month);
-        if (rows.Count == 0 || query.Months == 0 || (!sumsReporters && !sumsMonths))
+        var keepsReporters = query.By.HasFlag(QueryDimensions.Reporter) && query.Reporters.All(r => r.Length == 2);
+        var keepsPartners = query.By.HasFlag(QueryDimensions.Partner) && query.Partners.All(p => p.Length == 2);
+        if (rows.Count == 0 || query.Months == 0 || (keepsReporters && keepsPartners && query.By.HasFlag(QueryDimensions.Month)))
         {
             return rows;
         }
@@ -34,12 +34,10 @@ internal static class Completeness
 
     private static bool IsPublished(TradeSnapshot snapshot, QueryRow row, TradeQuery query)
     {
-        var axes = snapshot.Axes;
-        var reporters = Numbers(row.Reporter, query.Reporters, axes.Reporters, axes.Reporter);
-        var partners = Numbers(row.Partner, query.Partners, axes.Partners, axes.Partner);
+        var selection = new Selection(snapshot, Countries(row.Reporter, query.Reporters, snapshot.Axes.Reporters), Countries(row.Partner, query.Partners, snapshot.Axes.Partners), row.Flow);
         for (var month = row.Period.Start; month <= row.Period.End; month = month.Plus(query.Months))
         {
-            if (snapshot.Publication.StateOf(new Period(month, query.Months), reporters, partners, row.Flow) < PointState.Suppressed)
+            if (selection.StateOf(new Period(month, query.Months)) < PointState.Suppressed)
             {
                 return false;
             }
@@ -48,17 +46,10 @@ internal static class Completeness
         return true;
     }
 
-    private static int[] Numbers(string shown, IReadOnlyList<string> wanted, IReadOnlyList<Country> all, Func<Country, int> number)
+    private static IEnumerable<Country> Countries(string shown, IReadOnlyList<string> wanted, IReadOnlyList<Country> all) => (shown, wanted) switch
     {
-        IEnumerable<Country> countries = shown == "*"
-            ? wanted.Count == 0 ? all.Where(c => !c.IsAggregate) : wanted.SelectMany(w => Expand(w, number))
-            : Expand(shown, number);
-        return [.. countries.Select(number).Where(n => n >= 0).Distinct()];
-    }
-
-    private static IEnumerable<Country> Expand(string code, Func<Country, int> number)
-    {
-        var country = Country.Parse(code).Value;
-        return number(country) < 0 && CountryGroup.Find(country) is { } group ? group.MembersAt(Month.Of(2025, 1)) : [country];
-    }
+        ("*", []) => all.Where(c => !c.IsAggregate),
+        ("*", _) => wanted.Select(w => Country.Parse(w).Value),
+        _ => [Country.Parse(shown).Value],
+    };
 }

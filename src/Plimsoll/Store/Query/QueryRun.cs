@@ -45,25 +45,10 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
         return true;
     }
 
-    // A group that the source publishes is taken as published; any other is the sum of its members.
-    private IEnumerable<(string Code, string Name)> Members(IReadOnlyList<string> names, Func<ReleaseScope, IReadOnlyList<string>> listed)
-    {
-        foreach (var name in names)
-        {
-            var published = releases.Any(r => listed(r.Scope).Holds(name));
-            var group = published ? null : CountryGroup.Find(Country.Parse(name).Value);
-            if (group is null)
-            {
-                yield return (name, name);
-                continue;
-            }
-
-            foreach (var member in group.MembersAt(query.To ?? releases.SelectMany(r => r.Scope.Periods).Max().End))
-            {
-                yield return (member.Code, name);
-            }
-        }
-    }
+    private IEnumerable<(string Code, string Name)> Members(IReadOnlyList<string> names, Func<ReleaseScope, IReadOnlyList<string>> listed) =>
+        from name in names
+        from member in GroupMembers.Of(Country.Parse(name).Value, c => releases.Any(r => r.Scope.Whole ? !c.IsAggregate : listed(r.Scope).Holds(c.Code)))
+        select (member.Code, name);
 
     private static QueryRow Row(DuckDBDataReader reader)
     {

@@ -79,8 +79,8 @@ public sealed class GaccHtmlFormat : ISourceFormat
         }
 
         sink.Describe(new ReleaseHeader(source, title.Dataset, table.Currency, Id, WholePeriods: false, published));
-        var rows = new RowWriter(sink);
-        var writer = new GaccRows(rows);
+        var rows = new ObservationWriter(sink);
+        var writer = new GaccRows(rows, sink);
         foreach (var row in table.Rows)
         {
             if (title.Table == 4)

@@ -9,7 +9,7 @@ namespace Plimsoll.Sources.ChinaCustoms;
 /// </summary>
 internal static class GaccPartners
 {
-    private static readonly FrozenDictionary<string, Meaning[]> Meanings = EmbeddedTable.Rows("ChinaCustoms.partners.tsv")
+    private static readonly FrozenDictionary<string, Meaning[]> Meanings = Packed.Rows("gacc_partners.tsv")
         .GroupBy(fields => fields[0], fields => new Meaning(Country.Parse(fields[1]).Value, MonthOf(fields[2]), MonthOf(fields[3])), StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
@@ -22,7 +22,7 @@ internal static class GaccPartners
         var name = Name(printed);
         var meaning = Meanings.GetValueOrDefault(name, []).FirstOrDefault(m => m.Holds(period.End));
         return meaning is null
-            ? new Fault("SRC-0204", "Not a partner that China Customs is known to print. Add the name to partners.tsv.", name)
+            ? new Fault("SRC-0204", "Not a partner that China Customs is known to print. Add the name to gacc_partners.tsv.", name)
             : meaning.Partner;
     }
 

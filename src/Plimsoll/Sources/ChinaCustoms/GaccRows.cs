@@ -3,7 +3,7 @@ using Plimsoll.Trade;
 namespace Plimsoll.Sources.ChinaCustoms;
 
 /// <summary>Turns rows of a release table into observations. A record is one figure of table (4), or one quantity with its value.</summary>
-internal sealed class GaccRows(RowWriter rows)
+internal sealed class GaccRows(ObservationWriter rows, IReleaseSink sink)
 {
     private readonly HashSet<(Country, ProductCode, Flow, Period)> seen = [];
 
@@ -16,7 +16,7 @@ internal sealed class GaccRows(RowWriter rows)
             var partner = GaccPartners.Find(row.Cells[0], column.Period);
             if ((partner.Fault ?? value.Fault) is { } fault)
             {
-                rows.Refuse(row.Line, (partner.Ok ? column.Index : 0) + 1, fault);
+                sink.Refuse(row.Line, (partner.Ok ? column.Index : 0) + 1, fault);
             }
             else
             {
@@ -52,7 +52,7 @@ internal sealed class GaccRows(RowWriter rows)
             : null;
         if ((product.Fault ?? value.Fault ?? quantity.Fault ?? unitless) is { } fault)
         {
-            rows.Refuse(at.Line, at.Column, fault);
+            sink.Refuse(at.Line, at.Column, fault);
             return;
         }
 
@@ -68,7 +68,7 @@ internal sealed class GaccRows(RowWriter rows)
     {
         if (!seen.Add((cell.Partner, cell.Product, cell.Flow, cell.Period)))
         {
-            rows.Refuse(line, column, new Fault("SRC-0206", "This cell was given before in the same answer; the first figure is kept.", $"{cell.Product} {cell.Partner} {cell.Period}"));
+            sink.Refuse(line, column, new Fault("SRC-0206", "This cell was given before in the same answer; the first figure is kept.", $"{cell.Product} {cell.Partner} {cell.Period}"));
             return;
         }
 

@@ -26,7 +26,7 @@ public sealed class GaccTranscriptFormat : ISourceFormat
     /// <inheritdoc/>
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
-        using var records = new CsvRecords(content, sink, cancel);
+        var records = new CsvRecords(content, sink, cancel);
         var columns = records.Header.Select(FigureOf).OfType<Figure>().ToList();
         var yuan = records.Header.Any(name => name.EndsWith("_cny_100mn", StringComparison.Ordinal));
         var dollars = records.Header.Any(name => name.EndsWith("_usd_mn", StringComparison.Ordinal));
@@ -35,8 +35,8 @@ public sealed class GaccTranscriptFormat : ISourceFormat
             return new Fault("SRC-0208", "A transcript needs columns such as qty_month or value_1to5_usd_mn, all in one currency.", head.FirstLine);
         }
 
-        var rows = new RowWriter(sink);
-        var writer = new GaccRows(rows);
+        var rows = new ObservationWriter(sink);
+        var writer = new GaccRows(rows, sink);
         var described = false;
         foreach (var record in records.Read())
         {
@@ -47,21 +47,21 @@ public sealed class GaccTranscriptFormat : ISourceFormat
                 described = true;
             }
 
-            WriteLine(records.Line, record, columns, writer, rows);
+            WriteLine(records.Line, record, columns, writer, sink);
         }
 
         rows.Flush();
         return described ? null : new Fault("SRC-0208", "The transcript has no lines.", head.FileName);
     }
 
-    private static void WriteLine(long line, IReadOnlyList<string> record, List<Figure> columns, GaccRows writer, RowWriter rows)
+    private static void WriteLine(long line, IReadOnlyList<string> record, List<Figure> columns, GaccRows writer, IReleaseSink sink)
     {
         var flow = record[0].Contains("exports", StringComparison.OrdinalIgnoreCase) ? Flow.Export
             : record[0].Contains("imports", StringComparison.OrdinalIgnoreCase) ? Flow.Import : Flow.None;
         var period = Period.Parse(record[1]);
         if (flow == Flow.None || !period.Ok)
         {
-            rows.Refuse(line, period.Ok ? 1 : 2, period.Fault ?? new Fault("SRC-0208", "The first column says neither exports nor imports.", record[0]));
+            sink.Refuse(line, period.Ok ? 1 : 2, period.Fault ?? new Fault("SRC-0208", "The first column says neither exports nor imports.", record[0]));
             return;
         }
 

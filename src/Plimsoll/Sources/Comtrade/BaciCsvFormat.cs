@@ -16,12 +16,12 @@ public sealed class BaciCsvFormat : ISourceFormat
     public string Id => "baci-csv/1";
 
     /// <inheritdoc/>
-    public bool Recognises(SourceHead head) => CsvLine.Split(head.FirstLine) is ["t", "i", "j", "k", "v", "q"] or ["i", "j", "cmd", "value"];
+    public bool Recognises(SourceHead head) => head.FirstLine.Replace("\"", "", StringComparison.Ordinal) is "t,i,j,k,v,q" or "i,j,cmd,value";
 
     /// <inheritdoc/>
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
-        using var records = new CsvRecords(content, sink, cancel);
+        var records = new CsvRecords(content, sink, cancel);
         var official = records.Header.Count == 6;
         var year = YearOf(head.FileName);
         if (!official && year is null)
@@ -30,17 +30,18 @@ public sealed class BaciCsvFormat : ISourceFormat
         }
 
         sink.Describe(new ReleaseHeader("baci", official ? "BACI_HS" : "BACI_HS extract", "USD", Id, WholePeriods: official, PublishedAt: null));
-        var rows = new RowWriter(sink);
+        var countries = new ComtradeCountries();
+        var rows = new ObservationWriter(sink);
         foreach (var record in records.Read())
         {
-            var row = official ? ReadOfficial(record) : ReadExtract(record, year!.Value);
+            var row = official ? ReadOfficial(record, countries) : ReadExtract(record, year!.Value, countries);
             if (row.Ok)
             {
                 rows.Add(row.Value);
             }
             else
             {
-                rows.Refuse(records.Line, 0, row.Fault!);
+                sink.Refuse(records.Line, 0, row.Fault!);
             }
         }
 
@@ -48,17 +49,17 @@ public sealed class BaciCsvFormat : ISourceFormat
         return null;
     }
 
-    private static Parsed<Observation> ReadOfficial(IReadOnlyList<string> record)
+    private static Parsed<Observation> ReadOfficial(IReadOnlyList<string> record, ComtradeCountries countries)
     {
         var year = int.TryParse(record[0], NumberStyles.None, CultureInfo.InvariantCulture, out var t) && t is > 1900 and < 2200
             ? (Parsed<int>)t
             : new Fault("SRC-0227", "Not a year.", record[0]);
         var quantity = record[5] is "NA" or "" ? Fixed3.Null : BinaryNoise.Read(record[5], 1000m);
-        return Join(year, ComtradeCountries.FromNumeric(record[1]), ComtradeCountries.FromNumeric(record[2]), record[3], BinaryNoise.Read(record[4], 1000m), quantity);
+        return Join(year, countries.FromNumeric(record[1]), countries.FromNumeric(record[2]), record[3], BinaryNoise.Read(record[4], 1000m), quantity);
     }
 
-    private static Parsed<Observation> ReadExtract(IReadOnlyList<string> record, int year) =>
-        Join(year, ComtradeCountries.FromIso3(record[0]), ComtradeCountries.FromIso3(record[1]), record[2], BinaryNoise.Read(record[3], 1m), Fixed3.Null);
+    private static Parsed<Observation> ReadExtract(IReadOnlyList<string> record, int year, ComtradeCountries countries) =>
+        Join(year, countries.FromIso3(record[0]), countries.FromIso3(record[1]), record[2], BinaryNoise.Read(record[3], 1m), Fixed3.Null);
 
     private static Parsed<Observation> Join(
         Parsed<int> year, Parsed<Country> exporter, Parsed<Country> importer, string code, Parsed<long> value, Parsed<long> quantity)

@@ -11,8 +11,8 @@ internal static class ComtradeCell
     private const string KilogramUnit = "8";
     private static readonly string[] NoUnit = ["", "-1", "1"];
 
-    /// <summary>The observation; fault <c>SRC-0224</c> for a part of a total, <c>SRC-0226</c> or <c>SRC-0227</c> for fields that cannot be read.</summary>
-    internal static Parsed<Observation> Read(JsonElement record)
+    /// <summary>The observation; fault <c>SRC-0224</c> for a part of a total, <c>TRD-0004</c> or <c>SRC-0227</c> for fields that cannot be read.</summary>
+    internal static Parsed<Observation> Read(JsonElement record, ComtradeCountries countries)
     {
         if (Breakdown(record) is { } part)
         {
@@ -20,7 +20,7 @@ internal static class ComtradeCell
         }
 
         var period = Period.Parse(Text(record, "period"));
-        var (reporter, partner) = (ComtradeCountries.FromNumeric(Text(record, "reporterCode")), ComtradeCountries.FromNumeric(Text(record, "partnerCode")));
+        var (reporter, partner) = (countries.FromNumeric(Text(record, "reporterCode")), countries.FromNumeric(Text(record, "partnerCode")));
         var (product, flow) = (ReadProduct(record), ReadFlow(Text(record, "flowCode")));
         var value = BinaryNoise.Read(Text(record, "primaryValue"), 1m);
         var (weight, quantity) = (Amount(record, "netWgt"), Amount(record, "qty"));

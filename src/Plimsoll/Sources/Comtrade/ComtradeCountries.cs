@@ -1,39 +1,30 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Plimsoll.Sources.Text;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Comtrade;
 
-/// <summary>Countries by the numeric codes, three-letter codes and English names of UN Comtrade and BACI.</summary>
-internal static class ComtradeCountries
+/// <summary>Countries as UN Comtrade and BACI write them, remembered while one answer is read. Unknown ones are fault <c>TRD-0004</c>.</summary>
+internal sealed class ComtradeCountries
 {
-    private static readonly string[][] Table = [.. EmbeddedTable.Rows("Comtrade.countries.tsv")];
+    private static readonly Lazy<FrozenDictionary<string, Country>> Names = new(() => Packed.Rows("comtrade_names.tsv")
+        .ToFrozenDictionary(row => row[0], row => Country.Parse(row[1]).Value, StringComparer.OrdinalIgnoreCase));
 
-    private static readonly FrozenDictionary<int, Country> ByNumber =
-        Table.ToFrozenDictionary(row => int.Parse(row[0], CultureInfo.InvariantCulture), row => Country.Parse(row[1]).Value);
+    private readonly CodeCache<Country> numbers = new(ReadNumber);
+    private readonly CodeCache<Country> letters = new(Geonomenclature.FromIso3);
 
-    private static readonly FrozenDictionary<string, Country> ByIso3 =
-        Index(row => row[2].Length == 0 ? [] : [row[2]]);
+    /// <summary>By numeric code, with or without leading zeros.</summary>
+    internal Parsed<Country> FromNumeric(string code) => numbers.Get(code);
 
-    private static readonly FrozenDictionary<string, Country> ByName = Index(row => row[3].Split('|'));
+    /// <summary>By three-letter code; <c>S19</c> is CEPII's for "Other Asia", read as Taiwan like the UN's 490.</summary>
+    internal Parsed<Country> FromIso3(string code) => code is "S19" ? Geonomenclature.FromNumeric(490) : letters.Get(code);
 
-    /// <summary>By numeric code, with or without leading zeros; fault <c>SRC-0226</c> for one that is not in the table.</summary>
-    internal static Parsed<Country> FromNumeric(string code) =>
-        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && ByNumber.TryGetValue(number, out var country)
-            ? country
-            : Unknown(code);
+    /// <summary>By English name.</summary>
+    internal static Parsed<Country> FromName(string name) => Names.Value.TryGetValue(name, out var country) ? country : Geonomenclature.Unknown(name);
 
-    /// <summary>By three-letter code; fault <c>SRC-0226</c>.</summary>
-    internal static Parsed<Country> FromIso3(string code) => ByIso3.TryGetValue(code, out var country) ? country : Unknown(code);
-
-    /// <summary>By English name; fault <c>SRC-0226</c>.</summary>
-    internal static Parsed<Country> FromName(string name) => ByName.TryGetValue(name, out var country) ? country : Unknown(name);
-
-    private static Fault Unknown(string code) => new("SRC-0226", "Not a country that UN Comtrade lists today. Former states and regional remainders are not read.", code);
-
-    /// <summary>The first row wins: a name shared by a state and its predecessor means the later state.</summary>
-    private static FrozenDictionary<string, Country> Index(Func<string[], string[]> keys) => Table
-        .SelectMany(row => keys(row).Select(key => (key, row)))
-        .GroupBy(pair => pair.key, pair => Country.Parse(pair.row[1]).Value, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+    private static Parsed<Country> ReadNumber(string code) =>
+        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Geonomenclature.FromNumeric(number)
+            : Geonomenclature.Unknown(code);
 }

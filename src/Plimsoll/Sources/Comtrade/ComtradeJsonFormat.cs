@@ -35,7 +35,8 @@ public sealed class ComtradeJsonFormat : ISourceFormat
     private Fault? ReadRecords(JsonRecords records, IReleaseSink sink, CancellationToken cancel)
     {
         var seen = new Dictionary<(Country, Country, ProductCode, Flow, Period), Observation>();
-        var rows = new RowWriter(sink);
+        var rows = new ObservationWriter(sink);
+        var countries = new ComtradeCountries();
         long position = 0;
         while (records.Next() is { } document)
         {
@@ -52,7 +53,7 @@ public sealed class ComtradeJsonFormat : ISourceFormat
                 sink.Describe(new ReleaseHeader("comtrade", Dataset(record.RootElement), "USD", Id, WholePeriods: false, PublishedAt: null));
             }
 
-            Write(position, ComtradeCell.Read(record.RootElement), seen, rows);
+            Write(position, ComtradeCell.Read(record.RootElement, countries), seen, rows, sink);
         }
 
         rows.Flush();
@@ -60,11 +61,11 @@ public sealed class ComtradeJsonFormat : ISourceFormat
     }
 
     private static void Write(
-        long position, Parsed<Observation> read, Dictionary<(Country, Country, ProductCode, Flow, Period), Observation> seen, RowWriter rows)
+        long position, Parsed<Observation> read, Dictionary<(Country, Country, ProductCode, Flow, Period), Observation> seen, ObservationWriter rows, IReleaseSink sink)
     {
         if (!read.Ok)
         {
-            rows.Refuse(position, 0, read.Fault!);
+            sink.Refuse(position, 0, read.Fault!);
             return;
         }
 
@@ -76,7 +77,7 @@ public sealed class ComtradeJsonFormat : ISourceFormat
         }
 
         var cell = $"{row.Reporter} {row.Partner} {row.Product} {row.Flow} {row.Period}";
-        rows.Refuse(position, 0, seen[(row.Reporter, row.Partner, row.Product, row.Flow, row.Period)] == row
+        sink.Refuse(position, 0, seen[(row.Reporter, row.Partner, row.Product, row.Flow, row.Period)] == row
             ? new Fault("SRC-0223", "An exact repetition of a row above.", cell)
             : new Fault("SRC-0225", "The answer gives this cell twice with different figures; the first is kept.", cell));
     }

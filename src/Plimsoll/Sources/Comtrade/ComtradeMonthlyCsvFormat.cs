@@ -18,7 +18,7 @@ public sealed class ComtradeMonthlyCsvFormat : ISourceFormat
     /// <inheritdoc/>
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
-        using var records = new CsvRecords(content, sink, cancel);
+        var records = new CsvRecords(content, sink, cancel);
         int[] columns = [records.Column("period_dt"), records.Column("partner_name"), records.Column("hs6"), records.Column("val"), records.Column("qty")];
         if (columns.Contains(-1))
         {
@@ -26,7 +26,7 @@ public sealed class ComtradeMonthlyCsvFormat : ISourceFormat
         }
 
         sink.Describe(new ReleaseHeader("comtrade", "C/M/HS extract", "USD", Id, WholePeriods: false, PublishedAt: null));
-        var rows = new RowWriter(sink);
+        var rows = new ObservationWriter(sink);
         foreach (var record in records.Read())
         {
             var row = ReadRecord([.. columns.Select(column => record[column])]);
@@ -36,7 +36,7 @@ public sealed class ComtradeMonthlyCsvFormat : ISourceFormat
             }
             else
             {
-                rows.Refuse(records.Line, 0, row.Fault!);
+                sink.Refuse(records.Line, 0, row.Fault!);
             }
         }
 

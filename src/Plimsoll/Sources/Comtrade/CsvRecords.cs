@@ -1,56 +1,50 @@
+using Plimsoll.Sources.Text;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Comtrade;
 
-/// <summary>Reads comma-separated text record by record: the header first, then each line with as many fields as the header.</summary>
-internal sealed class CsvRecords : IDisposable
+/// <summary>Comma-separated text record by record: the header first, then each line with as many fields as the header.</summary>
+internal sealed class CsvRecords
 {
-    private readonly StreamReader reader;
+    private readonly DelimitedReader reader;
     private readonly IReleaseSink sink;
     private readonly CancellationToken cancel;
 
-    /// <summary>Reads the header; a line with another number of fields will be refused into <paramref name="sink"/>.</summary>
+    /// <summary>Reads the header; a line that has not its shape will be refused into <paramref name="sink"/>.</summary>
     internal CsvRecords(Stream content, IReleaseSink sink, CancellationToken cancel)
     {
-        reader = new StreamReader(content, leaveOpen: true);
-        this.sink = sink;
-        this.cancel = cancel;
-        Header = CsvLine.Split(reader.ReadLine() ?? "");
+        (this.sink, this.cancel) = (sink, cancel);
+        reader = new DelimitedReader(content, ',', quoted: true);
+        Header = reader.Read(cancel) ? Fields() : [];
     }
 
-    /// <summary>Names of the columns.</summary>
+    /// <summary>Names of the columns; empty when the text is.</summary>
     internal IReadOnlyList<string> Header { get; }
 
-    /// <summary>Number of the last line read, from 1.</summary>
-    internal long Line { get; private set; } = 1;
+    /// <summary>Line of the current record, from 1.</summary>
+    internal long Line => reader.Line;
 
     /// <summary>Position of a column, −1 when there is none.</summary>
     internal int Column(string name) => Header.ToList().IndexOf(name);
 
-    /// <summary>The records, in order. Blank lines are none; a line with the wrong number of fields is refused with <c>SRC-0230</c>.</summary>
+    /// <summary>The records, in order, without blanks around fields. A line with the wrong number of fields is refused with <c>SRC-0230</c>.</summary>
     internal IEnumerable<IReadOnlyList<string>> Read()
     {
-        while (reader.ReadLine() is { } line)
+        while (reader.Read(cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            Line++;
-            if (string.IsNullOrWhiteSpace(line))
+            var fault = reader.Fault ?? (reader.Count == Header.Count
+                ? null
+                : new Fault("SRC-0230", $"The line has {reader.Count} fields, the header has {Header.Count}.", string.Join(',', Fields())));
+            if (fault is null)
             {
-                continue;
-            }
-
-            var fields = CsvLine.Split(line);
-            if (fields.Count == Header.Count)
-            {
-                yield return fields;
+                yield return Fields();
             }
             else
             {
-                sink.Refuse(Line, 0, new Fault("SRC-0230", $"The line has {fields.Count} fields, the header has {Header.Count}.", line));
+                sink.Refuse(reader.Line, reader.FaultColumn, fault);
             }
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
+    private string[] Fields() => [.. Enumerable.Range(0, reader.Count).Select(i => reader[i].Trim().ToString())];
 }

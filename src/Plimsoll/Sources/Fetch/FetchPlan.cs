@@ -4,14 +4,15 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Fetch;
 
-/// <summary>Which files to download. Addresses are data (<c>addresses.tsv</c>); another host may stand in for the real one.</summary>
+/// <summary>Which files to download. Another host may stand in for the real one.</summary>
 public sealed record FetchPlan
 {
     private const long ArchiveLimit = 2_000_000_000;
     private const long PageLimit = 4_000_000;
 
-    private static readonly Dictionary<string, (Uri Host, string Path)> Addresses = EmbeddedTable.Rows("Fetch.addresses.tsv")
-        .ToDictionary(row => row[0], row => (new Uri(row[1]), row[2]), StringComparer.Ordinal);
+    private static readonly Uri Eurostat = new("https://ec.europa.eu/");
+    private static readonly Uri EuropeanCentralBank = new("https://data-api.ecb.europa.eu/");
+    private static readonly Uri ChinaCustoms = new("http://english.customs.gov.cn/");
 
     private FetchPlan(IReadOnlyList<FetchTarget> targets, Func<Stream, IReadOnlyList<FetchTarget>>? follow = null)
     {
@@ -38,7 +39,7 @@ public sealed record FetchPlan
         FetchTarget Archive(Month month)
         {
             var code = string.Create(CultureInfo.InvariantCulture, $"{month.Year:D4}{month.Number:D2}");
-            return new FetchTarget(Address("comext", baseUrl, "{yyyyMM}", code), $"full_v2_{code}.7z", FetchContent.SevenZip, ArchiveLimit);
+            return new FetchTarget(new Uri(baseUrl ?? Eurostat, $"eurostat/api/dissemination/files?file=comext/COMEXT_DATA/PRODUCTS/full_v2_{code}.7z"), $"full_v2_{code}.7z", FetchContent.SevenZip, ArchiveLimit);
         }
     }
 
@@ -49,7 +50,7 @@ public sealed record FetchPlan
     public static FetchPlan Gacc(int year, bool running, Uri? baseUrl = null)
     {
         var yyyy = year.ToString("D4", CultureInfo.InvariantCulture);
-        var index = Address(running ? "gacc-now" : "gacc", baseUrl, "{yyyy}", yyyy);
+        var index = new Uri(baseUrl ?? ChinaCustoms, $"statics/report/preliminary{(running ? "" : yyyy)}.html");
         return new FetchPlan(
             [new FetchTarget(index, $"gacc_{yyyy}_index.html", FetchContent.Html, PageLimit)],
             page => [.. GaccIndex.Read(page, year).Where(release => release.Table is 4 or 5 or 6 && release.Currency.Length > 0).Select(Page)]);
@@ -65,12 +66,6 @@ public sealed record FetchPlan
     /// <summary>The ECB's monthly average rates of a currency against the euro; an <see cref="ArgumentException"/> when it is not three letters.</summary>
     public static FetchPlan Ecb(string currency, Uri? baseUrl = null) =>
         currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)
-            ? new FetchPlan([new FetchTarget(Address("ecb", baseUrl, "{currency}", currency), $"ecb_{currency}_EUR_monthly.json", FetchContent.Json, PageLimit)])
+            ? new FetchPlan([new FetchTarget(new Uri(baseUrl ?? EuropeanCentralBank, $"service/data/EXR/M.{currency}.EUR.SP00.A?format=jsondata"), $"ecb_{currency}_EUR_monthly.json", FetchContent.Json, PageLimit)])
             : throw new ArgumentException($"'{currency}' is not a currency code such as CNY.", nameof(currency));
-
-    private static Uri Address(string source, Uri? baseUrl, string placeholder, string text)
-    {
-        var (host, path) = Addresses[source];
-        return new Uri(baseUrl ?? host, path.Replace(placeholder, text, StringComparison.Ordinal));
-    }
 }

@@ -28,7 +28,7 @@ public sealed class BaciCsvFormatTests
     }
 
     [Theory]
-    [InlineData("CHN,XXX,850511,1", "SRC-0226")]
+    [InlineData("CHN,XXX,850511,1", "TRD-0004")]
     [InlineData("CHN,DEU,85x511,1", "TRD-0001")]
     [InlineData("CHN,DEU,850511,1.2345", "SRC-0227")]
     [InlineData("CHN,DEU,850511,inf", "SRC-0227")]

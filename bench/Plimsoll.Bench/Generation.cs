@@ -10,15 +10,23 @@ internal sealed class Generation(int rows)
     /// <summary>Seed of everything; another seed would make another world, not a better one.</summary>
     public const ulong Seed = 42;
 
+    private const string Warning = """
+        The files synthetic_full_v2_YYYYMM.dat in this folder are invented: the format, codes and size are those of Eurostat's bulk
+        files full_v2_YYYYMM.dat, the trade is drawn at random by bench/Plimsoll.Bench. They are for measuring speed. Never publish
+        a figure from them.
+
+        """;
+
     private readonly MonthWriter writer = new(SeriesPopulation.Draw(rows, Seed));
 
     /// <summary><c>synthetic_full_v2_202512.dat</c>.</summary>
     public static string FileName(Month month) =>
         string.Create(CultureInfo.InvariantCulture, $"synthetic_full_v2_{month.Year:D4}{month.Number:D2}.dat");
 
-    /// <summary>Writes one month to <paramref name="path"/>, replacing what is there.</summary>
+    /// <summary>Writes one month to <paramref name="path"/>, replacing what is there, and a warning beside it.</summary>
     public MonthTally Write(Month month, string path, bool dirty = false)
     {
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "synthetic_full_v2.README.md"), Warning);
         using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         return writer.Write(month, output, dirty);
     }

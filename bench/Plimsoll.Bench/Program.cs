@@ -31,7 +31,7 @@ generateStore.SetAction(arguments =>
 {
     var folder = arguments.GetValue(store)!;
     var parquet = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
-    var import = new DuckImport(enums: false, level: 1);
+    var import = new DuckImport(enums: true);
     new Generation(arguments.GetValue(rows)).Stream(MonthOf(arguments.GetValue(from)!), arguments.GetValue(months), folder, (month, file, tally) =>
         Console.WriteLine($"{month}: {tally.Rows} rows, {import.Run(file, Path.Combine(parquet, $"{month}.parquet"))}"));
 });

@@ -15,9 +15,8 @@ internal static class Rivalry
         var packed = SevenZipMonth.Pack(month);
         var file = new ResultFile(results, TimeProvider.System);
         file.Run(new Race("A month of text into sorted zstd Parquet", rounds)
-            .Add("text codes, zstd 1", rows, bytes, () => new DuckImport(enums: false, level: 1).Run(month, parquet))
-            .Add("text codes, zstd 3", rows, bytes, () => new DuckImport(enums: false, level: 3).Run(month, parquet))
-            .Add("enum codes, zstd 1", rows, bytes, () => new DuckImport(enums: true, level: 1).Run(month, parquet)));
+            .Add("text codes", rows, bytes, () => new DuckImport(enums: false).Run(month, parquet))
+            .Add("enum codes", rows, bytes, () => new DuckImport(enums: true).Run(month, parquet)));
         file.Run(new Race("7z decompression alone, one core", rounds)
             .Add("SharpCompress", rows, bytes, () => SevenZipMonth.Unpack(packed)));
         File.Delete(parquet);

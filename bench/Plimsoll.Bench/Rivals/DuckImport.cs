@@ -7,7 +7,7 @@ namespace Plimsoll.Bench.Rivals;
 /// The plain way to take a month in: read_csv with an explicit schema, sorted by product, into zstd Parquet, with the columns that
 /// Plimsoll stores. No refusals, no provenance, no roll-ups.
 /// </summary>
-internal sealed class DuckImport(bool enums, int level)
+internal sealed class DuckImport(bool enums)
 {
     private const string Stored =
         "reporter, partner, trade_type, product, flow, stat_procedure, suppl_unit, period, value_eur, quantity_kg, quantity_suppl";
@@ -33,7 +33,7 @@ internal sealed class DuckImport(bool enums, int level)
                 SELECT {Stored}
                 FROM read_csv({DuckSession.Quote(csv)}, header = true, auto_detect = false, delim = ',', quote = '', escape = '', columns = {"{"}{columns}{"}"})
                 ORDER BY product, reporter, partner, flow)
-            TO {DuckSession.Quote(parquet)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL {level.ToString(CultureInfo.InvariantCulture)}, PARQUET_VERSION v2)
+            TO {DuckSession.Quote(parquet)} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)
             """);
         return string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(parquet).Length / 1e6:F1} MB Parquet");
     }

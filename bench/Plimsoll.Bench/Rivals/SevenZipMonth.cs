@@ -8,14 +8,14 @@ namespace Plimsoll.Bench.Rivals;
 /// <summary>Decompression alone, on one core: no reader of a bulk file can be faster than this.</summary>
 internal static class SevenZipMonth
 {
-    /// <summary>Packs <paramref name="file"/> as Eurostat does (LZMA2 in a 7z), once.</summary>
+    /// <summary>Packs <paramref name="file"/> as Eurostat does (LZMA in a 7z), once.</summary>
     public static string Pack(string file)
     {
         var packed = Path.ChangeExtension(file, ".7z");
         if (!File.Exists(packed))
         {
             using var output = File.Create(packed);
-            using var writer = new SevenZipWriter(output, new SevenZipWriterOptions(CompressionType.LZMA2));
+            using var writer = new SevenZipWriter(output, new SevenZipWriterOptions(CompressionType.LZMA));
             using var content = File.OpenRead(file);
             writer.Write(Path.GetFileName(file), content, null);
         }

@@ -35,7 +35,8 @@ internal static class Rivalry
         var file = new ResultFile(results, TimeProvider.System);
         file.Run(new Race("Concentration of imports by product, reporter and year", rounds)
             .Add("one query", rows, bytes, queries.Concentration)
-            .Add("year by year", rows, bytes, queries.ConcentrationByYear));
+            .Add("year by year", rows, bytes, queries.ConcentrationByYear)
+            .Add("year by year, exact squares", rows, bytes, queries.ExactConcentrationByYear));
         file.Run(new Race("Rolling twelve-month balance by product, reporter and month", rounds)
             .Add("one query", rows, bytes, queries.RollingBalance)
             .Add("five product ranges", rows, bytes, queries.RollingBalanceByProducts));

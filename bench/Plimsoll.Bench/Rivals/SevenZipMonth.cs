@@ -8,7 +8,7 @@ namespace Plimsoll.Bench.Rivals;
 /// <summary>Decompression alone, on one core: no reader of a bulk file can be faster than this.</summary>
 internal static class SevenZipMonth
 {
-    /// <summary>Packs <paramref name="file"/> as Eurostat does (LZMA in a 7z), once.</summary>
+    /// <summary>The archive beside <paramref name="file"/>; packed with LZMA when there is none, which takes minutes for a month.</summary>
     public static string Pack(string file)
     {
         var packed = Path.ChangeExtension(file, ".7z");

@@ -6,7 +6,7 @@ namespace Plimsoll.Host.Cli;
 /// <summary>A subject in few words: whose trade with whom, in what.</summary>
 internal static class SubjectText
 {
-    private const int LabelLength = 44;
+    private const int LabelLength = 26;
 
     internal static string Write(Finding finding)
     {
@@ -18,6 +18,6 @@ internal static class SubjectText
     {
         var code = ProductCode.Parse(product);
         var label = code.Ok && code.Value.Kind == ProductKind.Cn8 ? Nomenclature.Label(code.Value, Math.Min(year, Nomenclature.LastListedYear)) : null;
-        return label is null ? "" : label.Length <= LabelLength ? $" {label}" : $" {label[..LabelLength]}…";
+        return label is null ? "" : label.Length <= LabelLength ? $" {label}" : $" {label[..LabelLength].TrimEnd()}…";
     }
 }

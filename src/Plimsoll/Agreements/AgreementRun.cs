@@ -65,7 +65,7 @@ public sealed class AgreementRun : IDisposable
     {
         var clause = agreement.Clauses.First(c => string.Equals(c.Id, id.Clause, StringComparison.Ordinal));
         var days = store.Releases(asOf)
-            .Where(r => ClauseContext.SourcesOf(clause).Contains(r.Source, StringComparer.Ordinal))
+            .Where(r => clause.Sides.Any(side => ClauseContext.SourceOf(clause, side) == r.Source))
             .Where(r => r.Scope.Periods.Any(p => p.Start <= id.Period.End && p.End >= id.Period.Start))
             .Select(r => DateOnly.FromDateTime(r.PublishedAt.UtcDateTime))
             .Distinct()
@@ -88,18 +88,19 @@ public sealed class AgreementRun : IDisposable
     public IReadOnlyList<Release> Releases(Finding finding) =>
         [.. store.Releases(asOf).Where(r => finding.Releases.Contains(r.Id, StringComparer.Ordinal))];
 
-    /// <summary>The rows of a finding's subject over the two years to its period, through the SQL door.</summary>
+    /// <summary>The rows of a finding's subject over the two years to its period, through the SQL door; of both sides where both count.</summary>
     public IReadOnlyList<QueryRow> Rows(Clause clause, Finding finding)
     {
-        var codes = Families.Of(finding.Subject.Product, finding.Period.End.Year)?.AllCodes.Select(c => c.Text).ToList() ?? [finding.Subject.Product];
+        var subject = finding.Subject;
+        var codes = Families.Of(subject.Product, finding.Period.End.Year)?.AllCodes.Select(c => c.Text).ToList() ?? [subject.Product];
         return
         [
-            .. ClauseContext.SourcesOf(clause).SelectMany(source => store.Query(new TradeQuery(source)
+            .. clause.Sides.SelectMany(side => store.Query(new TradeQuery(ClauseContext.SourceOf(clause, side))
             {
-                Reporters = [finding.Subject.Reporter, finding.Subject.Partner],
-                Partners = [finding.Subject.Reporter, finding.Subject.Partner],
+                Reporters = [side == Figures.Reporter ? subject.Reporter : subject.Partner],
+                Partners = [side == Figures.Reporter ? subject.Partner : subject.Reporter],
                 Products = codes,
-                Flow = finding.Subject.Flow,
+                Flow = side == Figures.Reporter ? subject.Flow : Flow.None,
                 From = finding.Period.End.Plus(-23),
                 To = finding.Period.End,
                 Months = finding.Period.Months,

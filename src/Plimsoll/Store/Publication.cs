@@ -16,6 +16,7 @@ public sealed class Publication
 
     private readonly Axes axes;
     private readonly Dictionary<Period, long[]> totals = [];
+    private readonly Dictionary<Period, HashSet<int>> lateReporters = [];
     private readonly HashSet<Period> whole;
     private readonly Dictionary<string, HashSet<Period>> covered = new(StringComparer.Ordinal);
 
@@ -49,8 +50,9 @@ public sealed class Publication
         whole.Contains(period) || products.Any(p => covered.TryGetValue(p, out var periods) && periods.Contains(period));
 
     /// <summary>
-    /// Published when every expected pair of reporter and partner has rows in the period, missing when none has, partial otherwise.
-    /// Expected are the pairs that had rows in each of the twelve published periods before.
+    /// Published when nothing that one would expect is missing, missing when everything is, partial in between. A pair of reporter and
+    /// partner is expected when it had rows in each of the twelve published periods before. An expected pair without rows had no trade,
+    /// unless its reporter lacks more than half of its expected pairs: then the reporter's month is not all there.
     /// </summary>
     public PointState StateOf(Period period, IReadOnlyList<int> reporters, IReadOnlyList<int> partners, Flow flow)
     {
@@ -59,32 +61,63 @@ public sealed class Publication
             return PointState.Missing;
         }
 
+        var late = LateReporters(period);
+        if (late.Count == 0)
+        {
+            return PointState.Published;
+        }
+
         var history = History(period);
         decimal expected = 0, absent = 0;
-        var anyAbsent = false;
         foreach (var reporter in reporters)
         {
-            foreach (var partner in partners)
+            foreach (var slot in partners.Select(partner => axes.Slot(reporter, partner, flow)).Where(slot => IsExpected(history, slot)))
             {
-                var slot = axes.Slot(reporter, partner, flow);
-                if (history.Count >= ShortestHistory && history.All(h => h[slot] != Fixed3.Null))
-                {
-                    var weight = history.Sum(h => (decimal)h[slot]);
-                    expected += weight;
-                    absent += now[slot] == Fixed3.Null ? weight : 0;
-                    anyAbsent |= now[slot] == Fixed3.Null;
-                }
+                var weight = history.Sum(h => (decimal)h[slot]);
+                expected += weight;
+                absent += now[slot] == Fixed3.Null && late.Contains(reporter) ? weight : 0;
             }
         }
 
-        return (anyAbsent, absent, expected) switch
-        {
-            (false, _, _) => PointState.Published,
-            (true, _, _) when absent == expected => PointState.Missing,
-            (true, _, _) when absent > Tolerance * expected => PointState.Partial,
-            _ => PointState.Published,
-        };
+        return absent == 0 ? PointState.Published
+            : absent == expected ? PointState.Missing
+            : absent > Tolerance * expected ? PointState.Partial
+            : PointState.Published;
     }
+
+    private HashSet<int> LateReporters(Period period)
+    {
+        lock (lateReporters)
+        {
+            if (!lateReporters.TryGetValue(period, out var late))
+            {
+                lateReporters.Add(period, late = [.. Enumerable.Range(0, axes.Reporters.Count).Where(reporter => IsLate(reporter, period))]);
+            }
+
+            return late;
+        }
+    }
+
+    private bool IsLate(int reporter, Period period)
+    {
+        var history = History(period);
+        var first = axes.Slot(reporter, 0, Flow.None);
+        var end = axes.Slot(reporter + 1, 0, Flow.None);
+        int expected = 0, present = 0;
+        for (var slot = first; slot < end; slot++)
+        {
+            if (IsExpected(history, slot))
+            {
+                expected++;
+                present += totals[period][slot] == Fixed3.Null ? 0 : 1;
+            }
+        }
+
+        return present * 2 < expected;
+    }
+
+    private static bool IsExpected(List<long[]> history, int slot) =>
+        history.Count >= ShortestHistory && history.TrueForAll(h => h[slot] != Fixed3.Null);
 
     // The twelve published periods before; for the first periods of a source, those after.
     private List<long[]> History(Period period)

@@ -28,9 +28,6 @@ internal sealed class ClauseContext
 
     internal Clause Clause { get; }
 
-    /// <summary>The sources that a clause looks at.</summary>
-    internal static IEnumerable<string> SourcesOf(Clause clause) => clause.Sides.Select(side => SourceOf(clause, side));
-
     internal Dictionary<Figures, TradeSnapshot> Snapshots { get; } = [];
 
     /// <summary>Periods published by every side, ascending.</summary>
@@ -62,6 +59,7 @@ internal sealed class ClauseContext
 
     internal SubjectReader NewReader() => new(this);
 
-    private static string SourceOf(Clause clause, Figures side) =>
+    /// <summary>The source of one side's figures.</summary>
+    internal static string SourceOf(Clause clause, Figures side) =>
         side == Figures.Counterpart && clause.Sides.Count > 1 ? CounterpartSource : clause.Applies.Source;
 }

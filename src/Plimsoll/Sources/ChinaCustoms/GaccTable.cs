@@ -14,7 +14,7 @@ internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyLis
 {
     private const int SpanLimit = 64;
     private const int RowLimit = 2_000;
-    private static readonly string[] HeadNames = ["Import Source", "Export Destination", "Commodity", "Country", "Region"];
+    private static readonly string[] HeadNames = ["Import Source", "Export Destination", "Commodity"];
 
     /// <summary>One row: its line in the page, from 1, and its cells without surrounding blanks.</summary>
     internal sealed record Row(int Line, IReadOnlyList<string> Cells);
@@ -46,7 +46,7 @@ internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyLis
             : new GaccTable([.. grid.Skip(lastHead + 1).Where(IsData)], columns, money.Currency, money.Multiplier);
     }
 
-    private static bool IsHead(string cell) => HeadNames.Any(name => cell.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsHead(string cell) => HeadNames.Contains(cell, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Notes span the table, so all their cells are the same.</summary>
     private static bool IsData(Row row) => row.Cells[0].Length > 0 && row.Cells.Distinct(StringComparer.Ordinal).Skip(1).Any();

@@ -1,1 +1,61 @@
-return 0;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Plimsoll.Bench;
+using Plimsoll.Bench.Rivals;
+using Plimsoll.Trade;
+
+var period = new Option<string>("--period") { DefaultValueFactory = _ => "202512", Description = "Month, YYYYMM, 2023 to 2026." };
+var from = new Option<string>("--from") { DefaultValueFactory = _ => "202301", Description = "First month." };
+var months = new Option<int>("--months") { DefaultValueFactory = _ => 36 };
+var rows = new Option<int>("--rows") { DefaultValueFactory = _ => 4_900_000, Description = "About this many rows a month." };
+var dirty = new Option<bool>("--dirty") { Description = "Plant rows that a reader must refuse." };
+var output = new Option<string>("--out") { Required = true };
+var store = new Option<string>("--store") { Required = true, Description = "Folder; its parquet folder holds the plain engine's months." };
+var input = new Option<string>("--in") { Required = true, Description = "A generated month." };
+var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 3 };
+var results = new Option<string>("--results") { DefaultValueFactory = _ => "bench/results" };
+
+var generateMonth = new Command("month", "Write one synthetic month in the format of full_v2.") { period, rows, dirty, output };
+generateMonth.SetAction(arguments =>
+{
+    var generation = new Generation(arguments.GetValue(rows));
+    var start = Stopwatch.GetTimestamp();
+    var tally = generation.Write(MonthOf(arguments.GetValue(period)!), arguments.GetValue(output)!, arguments.GetValue(dirty));
+    var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tally}, {seconds:F2} s, {tally.Bytes / seconds / 1e6:F0} MB/s"));
+});
+
+var generateStore = new Command("store", "Generate months one by one and take each in.") { months, from, rows, store };
+generateStore.SetAction(arguments =>
+{
+    var folder = arguments.GetValue(store)!;
+    var parquet = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
+    var import = new DuckImport(enums: true);
+    new Generation(arguments.GetValue(rows)).Stream(MonthOf(arguments.GetValue(from)!), arguments.GetValue(months), folder, (month, file, tally) =>
+        Console.WriteLine($"{month}: {tally.Rows} rows, {import.Run(file, Path.Combine(parquet, $"{month}.parquet"))}"));
+});
+
+var rivalImport = new Command("rival-import", "The plain engine takes a month in.") { input, rounds, results };
+rivalImport.SetAction(arguments => Rivalry.Import(arguments.GetValue(input)!, arguments.GetValue(rounds), arguments.GetValue(results)!));
+
+var rivalQueries = new Command("rival-queries", "The plain engine's concentration and rolling balances.") { store, rounds, results };
+rivalQueries.SetAction(arguments => Rivalry.Queries(Path.Combine(arguments.GetValue(store)!, "parquet"), arguments.GetValue(rounds), arguments.GetValue(results)!));
+
+var selfCheck = new Command("self-check", "Check that the synthetic months are reproducible and in the exact format.");
+selfCheck.SetAction(_ =>
+{
+    var faults = SelfCheck.Run().ToList();
+    faults.ForEach(Console.Error.WriteLine);
+    return faults.Count == 0 ? 0 : 3;
+});
+
+return new RootCommand("Measures Plimsoll on synthetic months of real size, beside plain engines.")
+{
+    new Command("generate", "Write synthetic data.") { generateMonth, generateStore },
+    rivalImport,
+    rivalQueries,
+    selfCheck,
+}.Parse(args).Invoke();
+
+static Month MonthOf(string text) => Period.Parse(text).Value is { Months: 1 } month ? month.Start : throw new ArgumentException($"Not a month: {text}.");

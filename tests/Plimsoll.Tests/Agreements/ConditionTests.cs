@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Plimsoll.Agreements.Terms;
 using Shouldly;
@@ -8,9 +9,9 @@ namespace Plimsoll.Tests.Agreements;
 public sealed class ConditionTests
 {
     private static readonly DateOnly Day = new(2026, 6, 30);
-    private static readonly Gen<Comparator> AnyComparator = Gen.OneOfConst(Comparator.Above, Comparator.AtLeast, Comparator.Below, Comparator.AtMost);
+    private static readonly Gen<Comparator> AnyComparator = Gen.Int[0, 3].Select(i => new[] { Comparator.Above, Comparator.AtLeast, Comparator.Below, Comparator.AtMost }[i]);
     private static readonly Gen<decimal> AnyValue = Gen.Int[-1000, 1000].Select(hundredths => hundredths / 100m);
-    private static readonly Gen<Truth> AnyTruth = Gen.OneOfConst(Truth.No, Truth.Unknown, Truth.Yes);
+    private static readonly Gen<Truth> AnyTruth = Gen.Int[0, 2].Select(i => new[] { Truth.No, Truth.Unknown, Truth.Yes }[i]);
 
     [Theory]
     [InlineData(Comparator.Above, Truth.No)]
@@ -75,7 +76,7 @@ public sealed class ConditionTests
     public void A_stair_includes_its_upper_end(string share, string limit)
     {
         var growth = Shipped.Clause("eu-textile-alert-2005", "alert-zone").Condition.Thresholds[0];
-        growth.Values[0].Amber!.At(Values(("share.calendar_year", decimal.Parse(share)))).ShouldBe(decimal.Parse(limit));
+        growth.Values[0].Amber!.At(Values(("share.calendar_year", Number(share)))).ShouldBe(Number(limit));
     }
 
     private static IEnumerable<Truth[]> Fillings(Truth[] truths)
@@ -93,5 +94,7 @@ public sealed class ConditionTests
 
     private static DatedLimits Limits(DateOnly day, decimal amber) => new(day, Limit.Of(amber), null, null, null, "");
 
-    private static Dictionary<string, decimal?> Values(params (string Id, decimal Value)[] values) => values.ToDictionary(pair => pair.Id, pair => (decimal?)pair.Value);
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, decimal?> Values(params (string Id, decimal Value)[] values) => values.ToDictionary(pair => pair.Id, pair => (decimal?)pair.Value, StringComparer.Ordinal);
 }

@@ -19,7 +19,7 @@ internal static class Shipped
         return file.Agreement!;
     }
 
-    internal static Clause Clause(string agreement, string clause) => Agreement(agreement).Clauses.Single(one => one.Id == clause);
+    internal static Clause Clause(string agreement, string clause) => Agreement(agreement).Clauses.Single(one => string.Equals(one.Id, clause, StringComparison.Ordinal));
 
     internal static IReadOnlyList<string> CasePaths(string name) => Directory.GetFiles(Path.Combine(Path.GetDirectoryName(PathOf(name))!, "cases"), "*.yaml");
 
@@ -30,7 +30,7 @@ internal static class Shipped
         return [.. files.SelectMany(file => file.Cases)];
     }
 
-    internal static string PathOf(string name) => Paths.Single(path => Path.GetFileName(Path.GetDirectoryName(path)) == name);
+    internal static string PathOf(string name) => Paths.Single(path => string.Equals(Path.GetFileName(Path.GetDirectoryName(path)), name, StringComparison.Ordinal));
 }
 
 internal sealed class TheoryDataOfNames(IEnumerable<string> names) : Xunit.TheoryData<string>(names);

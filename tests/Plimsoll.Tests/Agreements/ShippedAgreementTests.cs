@@ -1,5 +1,4 @@
 using Plimsoll.Agreements;
-using Plimsoll.Agreements.Cases;
 using Shouldly;
 using Xunit;
 
@@ -55,7 +54,7 @@ public sealed class ShippedAgreementTests
         var tried = Shipped.Cases(agreement)
             .Where(one => one.Place is not null)
             .Select(one => (one.Clause.Id, one.Place!.Value, Side: Math.Sign(one.Margin!.Value)))
-            .ToHashSet();
+            .ToList();
         var missing = from clause in agreement.Clauses
                       from place in PlacesOf(clause)
                       from side in new[] { -1, 0, 1 }
@@ -69,7 +68,7 @@ public sealed class ShippedAgreementTests
     {
         var clause = Shipped.Clause("wto-special-safeguard", "volume");
         PlacesOf(clause).Select(place => place.Limit).ShouldBe(["trigger.red", "trigger.red", "trigger.red", "floor.red"]);
-        PlacesOf(Shipped.Clause("eu-import-surveillance", "hit")).Select(place => place.Limit).ShouldContain("materiality");
+        PlacesOf(Shipped.Clause("eu-import-surveillance", "hit")).Any(place => place is ("materiality", _, _)).ShouldBeTrue();
     }
 
     [Theory]

@@ -68,13 +68,16 @@ public sealed partial class EvidenceTests
 
     private static IEnumerable<string> Unsourced(TextFile yaml)
     {
-        var references = yaml.Lines.Index().Where(line => ReferenceKey().IsMatch(line.Item)).ToArray();
+        // A clause's reference is a mapping with a link; the reference of a single number is a sentence that the loader demands.
+        var references = yaml.Lines.Index().Where(line => ReferenceKey().IsMatch(line.Item) && IsMapping(line.Item)).ToArray();
         return references.Length == 0
             ? [$"{yaml.Path} has no reference"]
             : from line in references
               where !BlockAt(yaml.Lines, line.Index).Any(inner => LinkKey().IsMatch(inner))
               select $"{yaml.Path}:{line.Index + 1}";
     }
+
+    private static bool IsMapping(string line) => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() is "" or ['{', ..];
 
     // The line with the key, and the deeper lines below it.
     private static IEnumerable<string> BlockAt(string[] lines, int start)

@@ -30,20 +30,20 @@ internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyLis
             return new Fault("SRC-0203", "The table states no unit of money, such as 'Unit: CNY 100 Million'.");
         }
 
-        var lastHead = grid.FindLastIndex(row => IsHead(row.Cells[0]));
         var firstHead = grid.FindIndex(row => IsHead(row.Cells[0]));
         if (firstHead < 0)
         {
             return new Fault("SRC-0203", "The table has no head that names the commodity or the export destination.");
         }
 
-        var head = grid[firstHead..(lastHead + 1)];
+        // The head is one block of rows: further down, a partner may begin with the same word (Regional Comprehensive …).
+        var head = grid.Skip(firstHead).TakeWhile(row => IsHead(row.Cells[0])).ToList();
         var columns = Enumerable.Range(0, head.Max(row => row.Cells.Count))
             .Select(i => GaccColumn.Read(i, [.. head.Select(row => i < row.Cells.Count ? row.Cells[i] : "")], title.Period.Start.Year))
             .OfType<GaccColumn>().DistinctBy(c => (c.Flow, c.IsQuantity, c.Period)).ToList();
         return columns.Count == 0
             ? new Fault("SRC-0203", "The head of the table names no month.", string.Join(" | ", head[^1].Cells))
-            : new GaccTable([.. grid.Skip(lastHead + 1).Where(IsData)], columns, money.Currency, money.Multiplier);
+            : new GaccTable([.. grid.Skip(firstHead + head.Count).Where(IsData)], columns, money.Currency, money.Multiplier);
     }
 
     private static bool IsHead(string cell) => HeadNames.Contains(cell, StringComparer.OrdinalIgnoreCase);

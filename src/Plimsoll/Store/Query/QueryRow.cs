@@ -2,7 +2,7 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Query;
 
-/// <summary>One row of an answer. A dimension that was summed over reads <c>*</c>.</summary>
+/// <summary>One row of an answer. A dimension that was summed over reads as the codes asked for, joined by a plus, or <c>*</c> for everything.</summary>
 /// <param name="Reporter">Reporter or group.</param>
 /// <param name="Partner">Partner or group.</param>
 /// <param name="Product">Product code.</param>

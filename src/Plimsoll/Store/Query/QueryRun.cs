@@ -29,7 +29,19 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
             rows.Add(Row(reader));
         }
 
-        return Completeness.Check(rows, store, query);
+        return [.. Completeness.Check(rows, store, query).Select(Named)];
+    }
+
+    // A dimension that was summed over reads as what was asked for, or as * when that is everything.
+    private QueryRow Named(QueryRow row)
+    {
+        static string Name(string shown, IReadOnlyList<string> asked) => shown == "*" && asked.Count > 0 ? string.Join('+', asked) : shown;
+        return row with
+        {
+            Reporter = Name(row.Reporter, query.Reporters),
+            Partner = Name(row.Partner, query.Partners),
+            Product = Name(row.Product, query.Products),
+        };
     }
 
     private bool Prepare(DuckDBConnection connection)

@@ -30,15 +30,16 @@ internal static class Board
     private static Table Rows(Agreement agreement, IReadOnlyList<Finding> findings)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("zone", "clause", "subject", "period");
+        table.AddColumns("zone", "subject", "measure", "period");
         foreach (var column in new[] { "value", "amber", "red" })
         {
             table.AddColumn(new TableColumn(column).RightAligned());
         }
 
-        table.AddColumns("figures", "status");
+        table.AddColumn("status");
         foreach (var clause in agreement.Clauses)
         {
+            table.AddRow("", $"[bold]{Markup.Escape(clause.Title)}[/]", "", "", "", "", "", "");
             var own = findings.Where(f => f.Clause == clause.Id).OrderByDescending(f => f.Zone).ThenBy(f => f.Id, StringComparer.Ordinal).ToList();
             var listed = own.Where((f, i) => i < RowsPerClause && (own.Count <= RowsPerClause || f.Zone > Zone.Green)).ToList();
             foreach (var finding in listed)
@@ -49,7 +50,7 @@ internal static class Board
             if (own.Count > listed.Count)
             {
                 var rest = own.Except(listed).CountBy(f => f.Zone).OrderByDescending(z => z.Key).Select(z => $"{z.Value} {Word(z.Key)}");
-                table.AddRow("", Markup.Escape(clause.Title), $"[dim]and {string.Join(", ", rest)}[/]", "", "", "", "", "", "");
+                table.AddRow("", $"[dim]and {string.Join(", ", rest)}[/]", "", "", "", "", "", "");
             }
         }
 
@@ -59,18 +60,17 @@ internal static class Board
     private static string[] Cells(Clause clause, Finding finding)
     {
         var reading = finding.Readings is [var first, ..] ? first : null;
-        var unit = reading?.Unit ?? "";
+        var unit = reading?.Unit is { Length: > 0 } known ? known : clause.Condition.Thresholds[0].Unit;
         var comparator = finding.Thresholds.Comparator;
         return
         [
             Coloured(finding.Zone),
-            Markup.Escape(clause.Title),
-            Markup.Escape(finding.Subject.ToString()),
+            Markup.Escape(SubjectText.Write(finding)),
+            Markup.Escape(reading?.Indicator.Split('/')[0] ?? ""),
             finding.Period.ToString(),
             Markup.Escape(Amount.Write(reading?.Value, unit)),
             finding.Thresholds.Amber is { } amber ? Markup.Escape($"{comparator} {Amount.Write(amber, unit)}") : "",
             finding.Thresholds.Red is { } red ? Markup.Escape($"{comparator} {Amount.Write(red, unit)}") : "",
-            Markup.Escape(reading?.Valuation ?? ""),
             finding.Status.ToString().ToLowerInvariant(),
         ];
     }

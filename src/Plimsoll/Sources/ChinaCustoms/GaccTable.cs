@@ -14,7 +14,7 @@ internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyLis
 {
     private const int SpanLimit = 64;
     private const int RowLimit = 2_000;
-    private static readonly string[] HeadNames = ["Import Source", "Export Destination", "Commodity", "Country", "Region"];
+    private static readonly string[] HeadNames = ["Import Source", "Export Destination", "Commodity"];
 
     /// <summary>One row: its line in the page, from 1, and its cells without surrounding blanks.</summary>
     internal sealed record Row(int Line, IReadOnlyList<string> Cells);
@@ -22,6 +22,11 @@ internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyLis
     /// <summary>Reads the table; fault <c>SRC-0203</c> when it has no unit of money, no head, or no column of figures.</summary>
     internal static Parsed<GaccTable> Read(IHtmlTableElement table, GaccTitle title)
     {
+        if (table.Rows.Length > RowLimit)
+        {
+            return new Fault("SRC-0203", $"The table has more than {RowLimit} rows, ten times as many as a real one.");
+        }
+
         var grid = Expand(table);
         var unit = grid.SelectMany(row => row.Cells.Take(1)).Where(text => text.StartsWith("Unit", StringComparison.OrdinalIgnoreCase))
             .Select(GaccFigure.ReadMoneyUnit).FirstOrDefault(read => read is not null);
@@ -46,16 +51,16 @@ internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyLis
             : new GaccTable([.. grid.Skip(firstHead + head.Count).Where(IsData)], columns, money.Currency, money.Multiplier);
     }
 
-    private static bool IsHead(string cell) => HeadNames.Any(name => cell.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsHead(string cell) => HeadNames.Contains(cell, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Notes span the table, so all their cells are the same.</summary>
-    private static bool IsData(Row row) => row.Cells[0].Length > 0 && row.Cells.Distinct(StringComparer.Ordinal).Skip(1).Any();
+    /// <summary>Notes span the table, so all their cells are the same. A row of figures without a name is data, to be refused.</summary>
+    private static bool IsData(Row row) => row.Cells.Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private static List<Row> Expand(IHtmlTableElement table)
     {
         var rows = new List<Row>();
         var hanging = new Dictionary<int, (string Text, int Rows)>();
-        foreach (var row in table.Rows.Take(RowLimit))
+        foreach (var row in table.Rows)
         {
             var cells = new List<string>();
             foreach (var cell in row.Cells)

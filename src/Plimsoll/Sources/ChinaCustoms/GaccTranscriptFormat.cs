@@ -30,9 +30,9 @@ public sealed class GaccTranscriptFormat : ISourceFormat
         var columns = records.Header.Select(FigureOf).OfType<Figure>().ToList();
         var yuan = records.Header.Any(name => name.EndsWith("_cny_100mn", StringComparison.Ordinal));
         var dollars = records.Header.Any(name => name.EndsWith("_usd_mn", StringComparison.Ordinal));
-        if (columns.Count == 0 || (yuan && dollars))
+        if (columns.Count == 0 || (yuan && dollars) || records.Header is not ["source", "page_title_period", "commodity", "unit", ..])
         {
-            return new Fault("SRC-0208", "A transcript needs columns such as qty_month or value_1to5_usd_mn, all in one currency.", head.FirstLine);
+            return new Fault("SRC-0208", "A transcript begins with source,page_title_period,commodity,unit and needs columns such as qty_month or value_1to5_usd_mn, all in one currency.", head.FirstLine);
         }
 
         var rows = new ObservationWriter(sink);

@@ -22,7 +22,12 @@ public sealed class BaciCsvFormat : ISourceFormat
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
         var records = new CsvRecords(content, sink, cancel);
-        var official = records.Header.Count == 6;
+        var official = records.Header is ["t", "i", "j", "k", "v", "q"];
+        if (!official && records.Header is not ["i", "j", "cmd", "value"])
+        {
+            return new Fault("SRC-0228", "Not the columns of BACI: t,i,j,k,v,q, or i,j,cmd,value in an extract.", head.FirstLine);
+        }
+
         var year = YearOf(head.FileName);
         if (!official && year is null)
         {

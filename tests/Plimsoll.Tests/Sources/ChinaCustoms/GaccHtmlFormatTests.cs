@@ -107,6 +107,7 @@ public sealed class GaccHtmlFormatTests
     [InlineData("5,682.6&nbsp;", "5,68.6&nbsp;", "SRC-0205")]
     [InlineData("European Union</span>", "Europaean Union</span>", "SRC-0204")]
     [InlineData("Netherlands</span>", "France</span>", "SRC-0206")]
+    [InlineData("of which: Germany</span>", "</span>", "SRC-0204")]
     public void A_damaged_row_is_refused_and_the_rest_is_stored(string from, string to, string code)
     {
         var page = File.ReadAllText(Repository.Specimen(JanFeb2025)).Replace(from, to, StringComparison.Ordinal);

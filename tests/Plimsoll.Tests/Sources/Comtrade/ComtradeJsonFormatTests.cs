@@ -93,7 +93,7 @@ public sealed class ComtradeJsonFormatTests
     [Fact]
     public void An_answer_much_longer_than_the_buffer_is_read_to_its_end()
     {
-        var partners = File.ReadLines(Path.Combine(Repository.Root, "data/nomenclature/iso.tsv")).Select(l => l.Split('\t')[2]).Distinct(StringComparer.Ordinal);
+        var partners = File.ReadLines(Path.Combine(Repository.Root, "data/nomenclature/iso.tsv")).DistinctBy(l => l.Split('\t')[0], StringComparer.Ordinal).Select(l => l.Split('\t')[2]);
         var rows = partners.SelectMany(p => Enumerable.Range(2010, 12).Select(y => Replace(Row(value: "1", partner: p), $"\"period\": \"{y.ToString(CultureInfo.InvariantCulture)}\"")));
         var sink = Read([.. rows]);
         sink.Rows.Count.ShouldBe(rows.Count());

@@ -1,3 +1,4 @@
+using Plimsoll.Sources;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store;
@@ -18,7 +19,7 @@ public sealed class Publication
     private readonly Dictionary<Period, long[]> totals = [];
     private readonly Dictionary<Period, HashSet<int>> lateReporters = [];
     private readonly HashSet<Period> whole;
-    private readonly Dictionary<string, HashSet<Period>> covered = new(StringComparer.Ordinal);
+    private readonly ILookup<Period, ReleaseScope> partial;
 
     internal Publication(Axes axes, IReadOnlyList<SnapshotSegment> segments, int months)
     {
@@ -30,13 +31,9 @@ public sealed class Publication
 
         Periods = [.. totals.Keys.Order()];
         whole = [.. segments.Where(s => s.Release.Scope.Whole).SelectMany(s => s.Release.Scope.Periods)];
-        foreach (var scope in segments.Select(s => s.Release).DistinctBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Scope).Where(s => !s.Whole))
-        {
-            foreach (var product in scope.Products)
-            {
-                (covered.TryGetValue(product, out var set) ? set : covered[product] = []).UnionWith(scope.Periods);
-            }
-        }
+        partial = segments.Select(s => s.Release).DistinctBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Scope).Where(s => !s.Whole)
+            .SelectMany(s => s.Periods.Select(p => (Period: p, Scope: s)))
+            .ToLookup(s => s.Period, s => s.Scope);
     }
 
     /// <summary>Published periods, ascending.</summary>
@@ -45,9 +42,20 @@ public sealed class Publication
     /// <summary>True when a release published the period whole, so that a country without rows had no trade.</summary>
     public bool IsWhole(Period period) => whole.Contains(period);
 
-    /// <summary>True when a release speaks about one of the products in the period, so that an absent row means no trade.</summary>
-    public bool Covers(IEnumerable<string> products, Period period) =>
-        whole.Contains(period) || products.Any(p => covered.TryGetValue(p, out var periods) && periods.Contains(period));
+    /// <summary>
+    /// True when releases speak about every pair of these reporters and partners in the period, for at least one of the product codes: only
+    /// then does an absent row mean no trade.
+    /// </summary>
+    public bool Covers(IReadOnlyList<string> products, Period period, IReadOnlyList<Country> reporters, IReadOnlyList<Country> partners, Flow flow)
+    {
+        if (whole.Contains(period))
+        {
+            return true;
+        }
+
+        var scopes = partial[period].Where(s => s.Flows.Contains(flow) && products.Any(s.Products.Holds)).ToList();
+        return reporters.All(r => partners.All(p => scopes.Exists(s => s.Reporters.Holds(r.Code) && s.Partners.Holds(p.Code))));
+    }
 
     /// <summary>
     /// Published when nothing that one would expect is missing, missing when everything is, partial in between. A pair of reporter and

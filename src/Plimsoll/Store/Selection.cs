@@ -11,6 +11,9 @@ public sealed class Selection
     private readonly bool[] chosen;
     private readonly PointState[] states;
     private readonly TradeSnapshot snapshot;
+    private readonly Country[] reporters;
+    private readonly Country[] partners;
+    private readonly Flow flow;
 
     /// <summary>
     /// Selects cells of a snapshot; groups are read as <see cref="GroupMembers"/> says. A country without any row had no trade where the
@@ -20,31 +23,28 @@ public sealed class Selection
     {
         this.snapshot = snapshot;
         var axes = snapshot.Axes;
-        var rows = Numbers(reporters, axes.Reporter, out var reporterAbsent);
-        var columns = Numbers(partners, axes.Partner, out var partnerAbsent);
+        this.reporters = [.. reporters.SelectMany(c => GroupMembers.Of(c, m => axes.Reporter(m) >= 0)).Distinct()];
+        this.partners = [.. partners.SelectMany(c => GroupMembers.Of(c, m => axes.Partner(m) >= 0)).Distinct()];
+        this.flow = flow;
+        int[] rows = [.. this.reporters.Select(axes.Reporter).Where(n => n >= 0)];
+        int[] columns = [.. this.partners.Select(axes.Partner).Where(n => n >= 0)];
         chosen = new bool[axes.SlotCount];
         foreach (var slot in rows.SelectMany(r => columns.Select(p => axes.Slot(r, p, flow))))
         {
             chosen[slot] = true;
         }
 
-        var incomplete = reporterAbsent || partnerAbsent;
-        states =
-        [
-            .. snapshot.Publication.Periods.Select(p => incomplete && !snapshot.Publication.IsWhole(p)
-                ? PointState.Missing
-                : snapshot.Publication.StateOf(p, rows, columns, flow)),
-        ];
+        states = [.. snapshot.Publication.Periods.Select(p => snapshot.Publication.StateOf(p, rows, columns, flow))];
     }
 
     /// <summary>True when the cell enters the sum.</summary>
     public bool Includes(int slot) => slot >= 0 && chosen[slot];
 
-    /// <summary>Whether the sum would be complete in a period, whatever the product.</summary>
-    public PointState StateOf(Period period)
+    /// <summary>Whether the sum over these product codes would be complete in a period.</summary>
+    public PointState StateOf(IReadOnlyList<string> codes, Period period)
     {
         var index = snapshot.Publication.Periods.Index().FirstOrDefault(p => p.Item == period, (-1, default)).Index;
-        return index < 0 ? PointState.Missing : states[index];
+        return index >= 0 && snapshot.Publication.Covers(codes, period, reporters, partners, flow) ? states[index] : PointState.Missing;
     }
 
     /// <summary>The sum over a block, for every published period.</summary>
@@ -80,13 +80,6 @@ public sealed class Selection
         return new Series(periods[0].Start, step, points);
     }
 
-    private static int[] Numbers(IEnumerable<Country> countries, Func<Country, int> number, out bool absent)
-    {
-        int[] all = [.. countries.SelectMany(c => GroupMembers.Of(c, m => number(m) >= 0)).Select(number).Distinct()];
-        absent = Array.IndexOf(all, -1) >= 0;
-        return [.. all.Where(n => n >= 0)];
-    }
-
     private Int128 Sum(in BlockRun run, Measure measure)
     {
         var column = measure switch
@@ -106,7 +99,7 @@ public sealed class Selection
 
     private SeriesPoint Point(IReadOnlyList<string> codes, Period period, PointState state, Int128 sum, ObservationFlags flags)
     {
-        if (!snapshot.Publication.Covers(codes, period) || (sum == 0 && flags.HasFlag(ObservationFlags.Missing)))
+        if (!snapshot.Publication.Covers(codes, period, reporters, partners, flow) || (sum == 0 && flags.HasFlag(ObservationFlags.Missing)))
         {
             state = PointState.Missing;
         }

@@ -17,10 +17,10 @@ internal static class Completeness
         }
 
         using var snapshot = store.Snapshot(query.Source, query.Months, query.AsOf);
-        var states = new Dictionary<(string, string, Flow, Period), bool>();
+        var states = new Dictionary<(string, string, string, Flow, Period), bool>();
         bool IsComplete(QueryRow row)
         {
-            var key = (row.Reporter, row.Partner, row.Flow, row.Period);
+            var key = (row.Reporter, row.Partner, row.Product, row.Flow, row.Period);
             if (!states.TryGetValue(key, out var complete))
             {
                 states.Add(key, complete = IsPublished(snapshot, row, query));
@@ -35,9 +35,10 @@ internal static class Completeness
     private static bool IsPublished(TradeSnapshot snapshot, QueryRow row, TradeQuery query)
     {
         var selection = new Selection(snapshot, Countries(row.Reporter, query.Reporters, snapshot.Axes.Reporters), Countries(row.Partner, query.Partners, snapshot.Axes.Partners), row.Flow);
+        IReadOnlyList<string> products = row.Product != "*" ? [row.Product] : query.Products.Count > 0 ? query.Products : snapshot.Products;
         for (var month = row.Period.Start; month <= row.Period.End; month = month.Plus(query.Months))
         {
-            if (selection.StateOf(new Period(month, query.Months)) < PointState.Suppressed)
+            if (selection.StateOf(products, new Period(month, query.Months)) < PointState.Suppressed)
             {
                 return false;
             }

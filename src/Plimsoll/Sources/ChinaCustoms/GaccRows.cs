@@ -26,6 +26,19 @@ internal sealed class GaccRows(ObservationWriter rows, IReleaseSink sink)
         }
     }
 
+    /// <summary>Writes one figure of all goods with one partner.</summary>
+    internal void WritePartner((long Line, int Column) at, (string Partner, Flow Flow, Period Period) key, Parsed<long> value, ObservationFlags flags)
+    {
+        var partner = GaccPartners.Find(key.Partner, key.Period);
+        if ((partner.Fault ?? value.Fault) is { } fault)
+        {
+            sink.Refuse(at.Line, at.Column, fault);
+            return;
+        }
+
+        Write(at.Line, at.Column, new Observation(Country.China, partner.Value, ProductCode.Total, key.Flow, key.Period) { Value = value.Value, Flags = flags });
+    }
+
     /// <summary>Writes one row of table (5) or (6): a commodity, with all partners together.</summary>
     internal void WriteCommodity(GaccTable table, GaccTable.Row row, Flow flow)
     {

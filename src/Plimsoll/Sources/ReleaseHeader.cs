@@ -13,4 +13,8 @@ public sealed record ReleaseHeader(
     string Currency,
     string Parser,
     bool WholePeriods,
-    DateTimeOffset? PublishedAt);
+    DateTimeOffset? PublishedAt)
+{
+    /// <summary>True for detailed trade statistics, which list all trade there was: see <see cref="ReleaseScope.Exhaustive"/>.</summary>
+    public bool Exhaustive { get; init; }
+}

@@ -18,4 +18,11 @@ public sealed record ReleaseScope(
     IReadOnlyList<string> Products,
     IReadOnlyList<string> Reporters,
     IReadOnlyList<string> Partners,
-    IReadOnlyList<Flow> Flows);
+    IReadOnlyList<Flow> Flows)
+{
+    /// <summary>
+    /// True when an absent cell inside the scope had no trade, as in customs statistics by product; false for tables of selected
+    /// countries and for figures from the press, where an absent cell is simply not given.
+    /// </summary>
+    public bool Exhaustive { get; init; }
+}

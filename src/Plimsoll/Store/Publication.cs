@@ -30,8 +30,8 @@ public sealed class Publication
         }
 
         Periods = [.. totals.Keys.Order()];
-        whole = [.. segments.Where(s => s.Release.Scope.Whole).SelectMany(s => s.Release.Scope.Periods)];
-        partial = segments.Select(s => s.Release).DistinctBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Scope).Where(s => !s.Whole)
+        whole = [.. segments.Where(s => s.Release.Scope is { Whole: true, Exhaustive: true }).SelectMany(s => s.Release.Scope.Periods)];
+        partial = segments.Select(s => s.Release).DistinctBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Scope).Where(s => s is { Whole: false, Exhaustive: true })
             .SelectMany(s => s.Periods.Select(p => (Period: p, Scope: s)))
             .ToLookup(s => s.Period, s => s.Scope);
     }
@@ -39,11 +39,8 @@ public sealed class Publication
     /// <summary>Published periods, ascending.</summary>
     public IReadOnlyList<Period> Periods { get; }
 
-    /// <summary>True when a release published the period whole, so that a country without rows had no trade.</summary>
-    public bool IsWhole(Period period) => whole.Contains(period);
-
     /// <summary>
-    /// True when releases speak about every pair of these reporters and partners in the period, for at least one of the product codes: only
+    /// True when exhaustive releases speak about every pair of these reporters and partners in the period, for at least one of the product codes: only
     /// then does an absent row mean no trade.
     /// </summary>
     public bool Covers(IReadOnlyList<string> products, Period period, IReadOnlyList<Country> reporters, IReadOnlyList<Country> partners, Flow flow)

@@ -40,13 +40,6 @@ public sealed class Selection
     /// <summary>True when the cell enters the sum.</summary>
     public bool Includes(int slot) => slot >= 0 && chosen[slot];
 
-    /// <summary>Whether the sum over these product codes would be complete in a period.</summary>
-    public PointState StateOf(IReadOnlyList<string> codes, Period period)
-    {
-        var index = snapshot.Publication.Periods.Index().FirstOrDefault(p => p.Item == period, (-1, default)).Index;
-        return index >= 0 && snapshot.Publication.Covers(codes, period, reporters, partners, flow) ? states[index] : PointState.Missing;
-    }
-
     /// <summary>The sum over a block, for every published period.</summary>
     public Series Series(ProductBlock block, Measure measure)
     {
@@ -60,10 +53,11 @@ public sealed class Selection
         var count = ((periods[^1].Start.Index - periods[0].Start.Index) / step) + 1;
         var sums = new Int128[count];
         var flags = new ObservationFlags[count];
+        var given = new HashSet<int>?[count];
         int At(Period period) => (period.Start.Index - periods[0].Start.Index) / step;
         foreach (var run in block.Runs)
         {
-            sums[At(run.Period)] += Sum(run, measure);
+            sums[At(run.Period)] += Sum(run, measure, given[At(run.Period)] ??= []);
         }
 
         foreach (var mark in block.Marks.Where(m => Includes(m.Slot)))
@@ -74,13 +68,13 @@ public sealed class Selection
         var points = Enumerable.Repeat(SeriesPoint.None, count).ToArray();
         foreach (var (index, period) in periods.Index())
         {
-            points[At(period)] = Point(block.Codes, period, states[index], sums[At(period)], flags[At(period)]);
+            points[At(period)] = Point(block.Codes, period, states[index], sums[At(period)], flags[At(period)], given[At(period)]?.Count ?? 0);
         }
 
         return new Series(periods[0].Start, step, points);
     }
 
-    private Int128 Sum(in BlockRun run, Measure measure)
+    private Int128 Sum(in BlockRun run, Measure measure, HashSet<int> given)
     {
         var column = measure switch
         {
@@ -89,17 +83,24 @@ public sealed class Selection
             _ => run.Supplementary,
         };
         Int128 sum = 0;
-        for (var row = 0; row < column.Length; row++)
+        for (var row = 0; row < run.Count; row++)
         {
-            sum += Includes(run.Slot(row)) ? column[row] : 0;
+            var slot = run.Slot(row);
+            if (Includes(slot))
+            {
+                given.Add(slot);
+                sum += row < column.Length ? column[row] : 0;
+            }
         }
 
         return sum;
     }
 
-    private SeriesPoint Point(IReadOnlyList<string> codes, Period period, PointState state, Int128 sum, ObservationFlags flags)
+    private SeriesPoint Point(IReadOnlyList<string> codes, Period period, PointState state, Int128 sum, ObservationFlags flags, int given)
     {
-        if (!snapshot.Publication.Covers(codes, period, reporters, partners, flow) || (sum == 0 && flags.HasFlag(ObservationFlags.Missing)))
+        // Where the source does not list all trade, every cell of the sum must have been given.
+        var complete = given == reporters.Length * partners.Length || snapshot.Publication.Covers(codes, period, reporters, partners, flow);
+        if (!complete || (sum == 0 && flags.HasFlag(ObservationFlags.Missing)))
         {
             state = PointState.Missing;
         }

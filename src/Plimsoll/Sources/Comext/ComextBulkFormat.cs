@@ -29,7 +29,7 @@ public sealed partial class ComextBulkFormat : ISourceFormat
 
         // A bulk file speaks for its whole period; a slice of one, under another name, only for the cells that it lists.
         var whole = BulkName().IsMatch(head.FileName);
-        sink.Describe(new ReleaseHeader("comext", columns.Value.Dataset, "EUR", Id, whole, PublishedAt: null));
+        sink.Describe(new ReleaseHeader("comext", columns.Value.Dataset, "EUR", Id, whole, PublishedAt: null) { Exhaustive = true });
         Run(new LineBlocks(content), columns.Value, sink, cancel);
         return null;
     }

@@ -34,7 +34,7 @@ public sealed class BaciCsvFormat : ISourceFormat
             return new Fault("SRC-0228", "The extract has no column of years, and its name has none either. Name it baci_2022.csv.", head.FileName);
         }
 
-        sink.Describe(new ReleaseHeader("baci", official ? "BACI_HS" : "BACI_HS extract", "USD", Id, WholePeriods: official, PublishedAt: null));
+        sink.Describe(new ReleaseHeader("baci", official ? "BACI_HS" : "BACI_HS extract", "USD", Id, WholePeriods: official, PublishedAt: null) { Exhaustive = true });
         var countries = new ComtradeCountries();
         var rows = new ObservationWriter(sink);
         foreach (var record in records.Read())

@@ -20,7 +20,7 @@ public sealed class ComextExtractFormat : ISourceFormat
     public Fault? Read(Stream content, SourceHead head, IReleaseSink sink, CancellationToken cancel)
     {
         var table = new PlainTable(
-            new ReleaseHeader("comext-annual-extract", "crm-cn8", "EUR", Id, WholePeriods: false, PublishedAt: null),
+            new ReleaseHeader("comext-annual-extract", "crm-cn8", "EUR", Id, WholePeriods: false, PublishedAt: null) { Exhaustive = true },
             [
                 (Part.Reporter, "DECLARANT_ISO"), (Part.Partner, "PARTNER_ISO"), (Part.Product, "PRODUCT_NC"), (Part.Flow, "FLOW"),
                 (Part.Period, "PERIOD"), (Part.Value, "VALUE_IN_EUROS"),

@@ -10,13 +10,16 @@ namespace Plimsoll.Sources.Sdmx;
 /// <param name="Balances">True when flow 3 (balance) may occur.</param>
 internal sealed partial record Dataset(string Source, string Id, DimensionNames Names, bool Balances = false)
 {
+    /// <summary>True when it lists all trade there was.</summary>
+    internal bool Exhaustive { get; private init; }
+
     internal static Dataset ShortTerm { get; } = new("eurostat-st", "ext_st_easitc", DimensionNames.ShortTerm);
 
     private static readonly Dataset[] Known =
     [
-        new("comext", "DS-045409", DimensionNames.Comext),
-        new("comext", "DS-059322", DimensionNames.Comext),
-        new("eurostat-hs", "DS-059341", DimensionNames.Comext),
+        new("comext", "DS-045409", DimensionNames.Comext) { Exhaustive = true },
+        new("comext", "DS-059322", DimensionNames.Comext) { Exhaustive = true },
+        new("eurostat-hs", "DS-059341", DimensionNames.Comext) { Exhaustive = true },
         ShortTerm,
     ];
 

@@ -44,7 +44,7 @@ public sealed class EurostatTsvFormat : ISourceFormat
             return ColumnHeader.Empty;
         }
 
-        sink.Describe(new ReleaseHeader(dataset.Value.Source, dataset.Value.Id, "EUR", Id, WholePeriods: false, PublishedAt: null));
+        sink.Describe(new ReleaseHeader(dataset.Value.Source, dataset.Value.Id, "EUR", Id, WholePeriods: false, PublishedAt: null) { Exhaustive = dataset.Value.Exhaustive });
         var key = new SeriesKey(dataset.Value.Names, names);
         new EurostatTsvRecords(reader, key, periods, new CellReader(dataset.Value.Balances), sink).Read(cancel);
         return null;

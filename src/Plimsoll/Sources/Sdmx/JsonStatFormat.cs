@@ -75,7 +75,7 @@ public sealed partial class JsonStatFormat : ISourceFormat
         }
 
         var records = new JsonStatRecords(head.Value, dataset, sink);
-        return records.Read(root.GetProperty("value"), new ReleaseHeader(dataset.Source, dataset.Id, "EUR", Id, WholePeriods: false, head.Value.Published), cancel);
+        return records.Read(root.GetProperty("value"), new ReleaseHeader(dataset.Source, dataset.Id, "EUR", Id, WholePeriods: false, head.Value.Published) { Exhaustive = dataset.Exhaustive }, cancel);
     }
 
     [GeneratedRegex(@"^\s*\{(?=.*""(?:class""\s*:\s*""dataset""|version""\s*:\s*""2\.))(?=.*""(?:value|id|dimension)"")", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -34,7 +34,7 @@ internal sealed class SdmxCsvRecords(DelimitedReader reader, ColumnHeader header
             return incomplete;
         }
 
-        sink.Describe(new ReleaseHeader(opened.Value.Source, opened.Value.Id, "EUR", parser, WholePeriods: false, published));
+        sink.Describe(new ReleaseHeader(opened.Value.Source, opened.Value.Id, "EUR", parser, WholePeriods: false, published) { Exhaustive = opened.Value.Exhaustive });
         new RecordPass(reader, header, sink).Run(columns.Value, new CellReader(opened.Value.Balances), () => Check(columns.Value), cancel);
         return null;
     }

@@ -35,10 +35,12 @@ internal static class Completeness
     private static bool IsPublished(TradeSnapshot snapshot, QueryRow row, TradeQuery query)
     {
         var selection = new Selection(snapshot, Countries(row.Reporter, query.Reporters, snapshot.Axes.Reporters), Countries(row.Partner, query.Partners, snapshot.Axes.Partners), row.Flow);
-        IReadOnlyList<string> products = row.Product != "*" ? [row.Product] : query.Products.Count > 0 ? query.Products : snapshot.Products;
+        var block = snapshot.NewBlock();
+        snapshot.Read(row.Product != "*" ? [row.Product] : query.Products.Count > 0 ? query.Products : snapshot.Products, row.Product, block);
+        var series = selection.Series(block, Measure.Value);
         for (var month = row.Period.Start; month <= row.Period.End; month = month.Plus(query.Months))
         {
-            if (selection.StateOf(products, new Period(month, query.Months)) < PointState.Suppressed)
+            if (series[new Period(month, query.Months)].State < PointState.Suppressed)
             {
                 return false;
             }

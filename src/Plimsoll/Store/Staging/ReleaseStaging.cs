@@ -87,7 +87,7 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
             File.WriteAllText(Path.Combine(Folder.FullName, Catalogue.RatesFile), JsonSerializer.Serialize(rates, StoreJson.Options));
         }
 
-        return scope.ToScope(Header!.WholePeriods, rates.Select(r => r.Period));
+        return scope.ToScope(Header!, rates.Select(r => r.Period));
     }
 
     public void Dispose()

@@ -24,11 +24,11 @@ internal sealed class ScopeCollector
         }
     }
 
-    internal ReleaseScope ToScope(bool whole, IEnumerable<Period> ratePeriods)
+    internal ReleaseScope ToScope(ReleaseHeader header, IEnumerable<Period> ratePeriods)
     {
         periods.UnionWith(ratePeriods);
-        return whole
-            ? new ReleaseScope(Whole: true, [.. periods], [], [], [], [])
-            : new ReleaseScope(Whole: false, [.. periods], [.. products], [.. reporters], [.. partners], [.. flows]);
+        return header.WholePeriods
+            ? new ReleaseScope(Whole: true, [.. periods], [], [], [], []) { Exhaustive = header.Exhaustive }
+            : new ReleaseScope(Whole: false, [.. periods], [.. products], [.. reporters], [.. partners], [.. flows]) { Exhaustive = header.Exhaustive };
     }
 }

@@ -9,6 +9,8 @@ namespace Plimsoll.Agreements.Cases;
 internal static class CaseReader
 {
     private const string Missing = "missing";
+    private const int LongestHistory = 60;
+    private const int LongestPeriod = 12;
 
     internal static List<AgreementCase> Read(YamlMappingNode root, Agreement agreement, FaultLog faults)
     {
@@ -34,6 +36,12 @@ internal static class CaseReader
 
         IReadOnlyList<YamlNode> history = map.IsNone("history") ? [] : map.List("history");
         var inputs = history.Append(map.Node("inputs")).OfType<YamlNode>().Select(node => ReadInputs(node, clause, faults)).ToList();
+        if (inputs.Count > LongestHistory || (read.Ok && read.Value.Months > LongestPeriod))
+        {
+            faults.Add(map.At("history"), "AGR-0006", $"A case covers at most {LongestHistory} periods of at most {LongestPeriod} months.");
+            return null;
+        }
+
         var limit = map.IsNone("limit") ? null : map.Word("limit", LimitsOf(clause));
         var expected = map.Word("expected", Words.Zones);
         var margin = map.NumberOrNone("margin");

@@ -7,7 +7,8 @@ namespace Plimsoll.Agreements.Terms;
 /// <param name="ExitAmber">The limit that must no longer be crossed for amber to end; null when it is the amber limit.</param>
 /// <param name="ExitRed">The limit that must no longer be crossed for red to end; null when it is the red limit.</param>
 /// <param name="Reference">Provision or precedent that the numbers are taken or derived from.</param>
-public sealed record DatedLimits(DateOnly Effective, Limit? Amber, Limit? Red, Limit? ExitAmber, Limit? ExitRed, string Reference)
+/// <param name="Link">Where that can be read.</param>
+public sealed record DatedLimits(DateOnly Effective, Limit? Amber, Limit? Red, Limit? ExitAmber, Limit? ExitRed, string Reference, Uri Link)
 {
     /// <summary>Every limit that is set, with the word that clauses and cases use for it.</summary>
     public IEnumerable<(string Level, Limit Limit)> Named

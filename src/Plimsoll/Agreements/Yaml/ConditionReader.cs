@@ -7,7 +7,7 @@ namespace Plimsoll.Agreements.Yaml;
 /// <summary>A condition: a threshold, or <c>all</c>, <c>any</c> or <c>k</c> <c>of</c> several.</summary>
 internal static class ConditionReader
 {
-    private static readonly Threshold Unread = new("", "", Comparator.Above, "", [new DatedLimits(default, null, null, null, null, "")]);
+    private static readonly Threshold Unread = new("", "", Comparator.Above, "", [new DatedLimits(default, null, null, null, null, "", YamlMap.NoLink)]);
 
     internal static Condition Read(YamlNode? node, FaultLog faults)
     {
@@ -60,13 +60,15 @@ internal static class ConditionReader
     {
         var map = YamlMap.Open(node, "values", Keys.Values, faults);
         var exits = map.IsNone("hysteresis") ? null : YamlMap.Open(map.Node("hysteresis"), "hysteresis", Keys.Hysteresis, faults);
+        var origin = YamlMap.Open(map.Node("reference"), "reference", Keys.Origin, faults);
         var limits = new DatedLimits(
             map.Date("effective"),
             LimitReader.Read(map, "amber", faults),
             LimitReader.Read(map, "red", faults),
             exits is null ? null : LimitReader.Read(exits, "exit_amber", faults),
             exits is null ? null : LimitReader.Read(exits, "exit_red", faults),
-            map.Text("reference"));
+            origin.Text("text"),
+            origin.Link("link"));
         CheckOrder(limits, comparator, map.Place, faults);
         return limits;
     }

@@ -16,6 +16,7 @@ internal static class Keys
     internal static readonly string[] Applies = ["reporters", "level", "partners", "products", "flow", "source", "regime"];
     internal static readonly string[] Threshold = ["id", "measure", "window", "baseline", "comparator", "unit", "direction", "values"];
     internal static readonly string[] Values = ["effective", "amber", "red", "hysteresis", "reference"];
+    internal static readonly string[] Origin = ["text", "link"];
     internal static readonly string[] Hysteresis = ["exit_amber", "exit_red"];
     internal static readonly string[] Stairs = ["by", "stairs"];
     internal static readonly string[] By = ["measure", "window", "baseline"];
@@ -43,6 +44,7 @@ internal static class Keys
         ["applies"] = Applies,
         ["threshold"] = Threshold,
         ["values"] = Values,
+        ["origin"] = Origin,
         ["hysteresis"] = Hysteresis,
         ["stairs"] = Stairs,
         ["by"] = By,

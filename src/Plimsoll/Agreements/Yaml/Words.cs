@@ -14,7 +14,7 @@ internal static class Words
     internal static readonly string[] Baselines = ["none", "prev_year", "same_months_prev_year", "prev_window", "avg3y"];
     internal static readonly string[] Valuations = ["CIF", "FOB", "CIF/FOB", "none"];
     internal static readonly string[] Aggregations = ["as_published", "sum", "average"];
-    internal static readonly string[] Sources = ["published", "comext", "gacc", "gacc-usd", "surveillance", "external"];
+    internal static readonly string[] Sources = ["published", "comext", "gacc", "gacc-usd", "comtrade", "surveillance", "external"];
     internal static readonly string[] Regimes = ["all", "preferential"];
     internal static readonly string[] Effects = ["none", "signal", "consultation", "initiation", "measure", "suspension", "additional_duty", "listing"];
 

@@ -21,6 +21,9 @@ internal sealed class YamlMap
         this.faults = faults;
     }
 
+    /// <summary>Stands in for a link that could not be read.</summary>
+    internal static Uri NoLink { get; } = new("https://invalid.example");
+
     internal Mark Place { get; }
 
     /// <summary>Opens a mapping; every key in <paramref name="keys"/> must be there and no other.</summary>
@@ -74,7 +77,7 @@ internal sealed class YamlMap
 
     internal Uri Link(string key) =>
         Scalar(key, "AGR-0006", "must be an https address", text => Uri.TryCreate(text, UriKind.Absolute, out var link) && string.Equals(link.Scheme, "https", StringComparison.Ordinal) ? link : null)
-        ?? new Uri("https://invalid.example");
+        ?? NoLink;
 
     internal string Word(string key, IReadOnlyCollection<string> words)
     {

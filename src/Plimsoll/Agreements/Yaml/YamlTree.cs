@@ -19,21 +19,27 @@ internal static class YamlTree
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return IsWithinLimits(text, faults) ? Load(text, faults) : null;
+            return IsWithinLimits(parser, faults) ? Load(text, faults) : null;
         }
         catch (YamlException bad)
         {
             faults.Add(bad.Start, "AGR-0001", $"Not YAML: {bad.Message}");
-            return null;
         }
+        catch (Exception bad) when (bad is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 18.1 throws these, without a place, for a list or mapping that is not closed.
+            faults.Add(parser.Current?.End ?? Mark.Empty, "AGR-0001", "Not YAML: a list or mapping that opens near here is not closed.");
+        }
+
+        return null;
     }
 
     // The library builds its tree by recursion and follows aliases, so depth and aliases are checked on the flat stream of events first.
-    private static bool IsWithinLimits(string text, FaultLog faults)
+    private static bool IsWithinLimits(Parser parser, FaultLog faults)
     {
-        var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {

@@ -17,6 +17,7 @@ internal static class CommandLine
         {
             new DemoCommand(terminal, time),
             new IngestCommand(terminal, time),
+            new FetchCommand(terminal, time),
             new ReleasesCommand(terminal, time),
             new QueryCommand(terminal, time),
             new MonitorCommand(terminal, time),

@@ -38,16 +38,17 @@ internal sealed class IngestCommand : StoreCommand
         var outcomes = new List<IngestOutcome>();
         foreach (var file in arguments.GetRequiredValue(files))
         {
-            outcomes.AddRange(ProgressLine.Show(Terminal, Time, progress => store.Ingest(file, options, progress, cancel)));
+            var taken = ProgressLine.Show(Terminal, Time, progress => store.Ingest(file, options, progress, cancel));
+            outcomes.AddRange(taken);
             if (!WantsJson(arguments))
             {
-                Show(outcomes[^1..]);
+                taken.ToList().ForEach(outcome => OutcomeText.Write(Terminal, outcome));
             }
         }
 
         if (WantsJson(arguments))
         {
-            WriteJson(outcomes.Select(Document));
+            WriteJson(outcomes.Select(OutcomeText.Document));
         }
 
         return Task.FromResult(outcomes.Exists(o => o.Fault is not null) ? CommandLine.Failure : CommandLine.Done);
@@ -58,41 +59,4 @@ internal sealed class IngestCommand : StoreCommand
         result.AddError($"'{result.Tokens[0].Value}' is not a date. Write 2026-02-13 or 2026-02-13T11:00:00Z.");
         return null;
     }
-
-    private static object Document(IngestOutcome outcome) => new
-    {
-        outcome.Place,
-        Release = outcome.Release?.Id,
-        outcome.Release?.Source,
-        outcome.Release?.Dataset,
-        PublishedAt = outcome.Release?.PublishedAt,
-        outcome.Release?.RowsIn,
-        outcome.Release?.RowsStored,
-        outcome.Release?.RowsRefused,
-        outcome.AlreadyKnown,
-        Fault = outcome.Fault is { } fault ? new { fault.Code, fault.Message, fault.Text } : null,
-        Refused = outcome.FirstRefusals.Select(r => new { r.File, r.Line, r.Column, r.Fault.Code, r.Fault.Message, r.Fault.Text }),
-    };
-
-    private void Show(IEnumerable<IngestOutcome> outcomes)
-    {
-        foreach (var outcome in outcomes)
-        {
-            Terminal.Out.WriteLine(Line(outcome));
-            foreach (var refusal in outcome.FirstRefusals)
-            {
-                Terminal.Out.WriteLine($"  {refusal}");
-            }
-        }
-    }
-
-    private static string Line(IngestOutcome outcome) => outcome switch
-    {
-        { Fault: { } fault } => $"{outcome.Place}: refused. {fault}",
-        { AlreadyKnown: true, Release: { } release } => $"{outcome.Place}: already in the store as release {release.Id}.",
-        { Release: { } release } => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{outcome.Place}: {release.Source} {release.Dataset}, published {release.PublishedAt:yyyy-MM-dd}, {release.RowsIn:N0} records = {release.RowsStored:N0} stored + {release.RowsRefused:N0} refused."),
-        _ => outcome.Place,
-    };
 }

@@ -87,7 +87,7 @@ internal sealed class CubeColumns
             var newPeriod = rows.PeriodRank[first.Period];
             if (newProduct != product || newPeriod != period)
             {
-                StartRun(newProduct, newPeriod, newProduct != product);
+                StartRun(newPeriod, newProduct != product);
                 (product, period) = (newProduct, newPeriod);
             }
 
@@ -99,16 +99,12 @@ internal sealed class CubeColumns
         ProductRuns.Add(RunPeriods.Count);
     }
 
-    private void StartRun(int product, int period, bool isNewProduct)
+    private void StartRun(int period, bool isNewProduct)
     {
         EndSupplements();
         if (isNewProduct)
         {
-            // Codes of the table that only refused or filtered rows used have no run: they start where the next one starts.
-            while (ProductRuns.Count <= product)
-            {
-                ProductRuns.Add(RunPeriods.Count);
-            }
+            ProductRuns.Add(RunPeriods.Count);
         }
 
         RunPeriods.Add(period);

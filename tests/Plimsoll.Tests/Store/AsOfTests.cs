@@ -44,7 +44,7 @@ public sealed class AsOfTests
                     Sql(temporary.Store, asOf).ShouldBe(expected);
                 }
             },
-            iter: 60,
+            iter: 25,
             threads: 1);
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AsOfTests
                     row.Value.ShouldBe(selection.Series(block, Measure.Value).Sum(row.Period).Value);
                 }
             },
-            iter: 40,
+            iter: 25,
             threads: 1);
 
     // Releases in order of day, then of number, as the hash decides between releases of one day.

@@ -1,4 +1,5 @@
 using Plimsoll.Store;
+using Plimsoll.Store.Query;
 using Plimsoll.Trade;
 using Shouldly;
 using Xunit;
@@ -45,13 +46,14 @@ public sealed class CubeRebuildTests
     [Fact]
     public void Values_near_the_largest_that_is_stored_add_without_error()
     {
-        // 9,000 cells of 999,999,999,999,999 are more than a long holds in thousandths.
+        // Ten times the largest amount is more thousandths than a long holds: in one cell, and in the sum over products.
         using var temporary = new TemporaryStore();
         const decimal Largest = 999_999_999_999_999.999m;
         StoredCase.Put(temporary.Store, 1, 0, whole: true, Enumerable.Range(0, 20).Select(i => StoredCase.Cell("DE", "CN", $"850511{i:00}", Flow.Import, 0, Largest)));
-        StoredCase.Put(temporary.Store, 2, 1, whole: false, [StoredCase.Cell("DE", "CN", "85051110", Flow.Import, 0, Largest), StoredCase.Cell("DE", "CN", "85051110", Flow.Import, 0, Largest)]);
+        StoredCase.Put(temporary.Store, 2, 1, whole: false, Enumerable.Repeat(StoredCase.Cell("DE", "CN", "85051110", Flow.Import, 0, Largest), 20));
         using var snapshot = temporary.Store.Snapshot("case", 1);
-        StoredCase.Series(snapshot, "DE", "CN", "85051110", Flow.Import).Points.ShouldHaveSingleItem().Value.ShouldBe(2 * Largest);
+        StoredCase.Series(snapshot, "DE", "CN", "85051110", Flow.Import).Points.ShouldHaveSingleItem().Value.ShouldBe(20 * Largest);
+        temporary.Store.Query(new TradeQuery("case") { Products = ["85051110"] }).ShouldHaveSingleItem().Value.ShouldBe(20 * Largest);
     }
 
     private static IEnumerable<Plimsoll.Sources.Observation> Cells() =>

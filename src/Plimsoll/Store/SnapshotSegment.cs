@@ -93,7 +93,7 @@ internal sealed unsafe class SnapshotSegment
                 if (segmentSums[key] != Fixed3.Null)
                 {
                     ref var sum = ref sums[slots[key]];
-                    sum = sum == Fixed3.Null ? segmentSums[key] : sum + segmentSums[key];
+                    sum = CubeColumns.Saturated(sum, segmentSums[key]);
                 }
             }
         }

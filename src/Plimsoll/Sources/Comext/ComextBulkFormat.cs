@@ -36,8 +36,9 @@ public sealed partial class ComextBulkFormat : ISourceFormat
 
     private static void Run(LineBlocks blocks, ComextColumns columns, IReleaseSink sink, CancellationToken cancel)
     {
+        var labels = new ComextLabels();
         var depth = Environment.ProcessorCount + 1;
-        var idle = new Stack<ComextBlock>(Enumerable.Range(0, depth).Select(_ => new ComextBlock(columns)));
+        var idle = new Stack<ComextBlock>(Enumerable.Range(0, depth).Select(_ => new ComextBlock(columns, labels)));
         var busy = new Queue<Task<ComextBlock>>();
         while (true)
         {

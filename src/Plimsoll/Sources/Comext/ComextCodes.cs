@@ -13,6 +13,9 @@ internal sealed class ComextCodes
     private readonly int[] reporters = Unknown(1 << 16);
     private readonly int[] partners = Unknown(1 << 16);
     private readonly Dictionary<(ulong Head, ulong Tail), int> labels = [];
+
+    // Apart from the other labels: NO_SU is a number of its own only here.
+    private readonly Dictionary<(ulong Head, ulong Tail), int> units = [];
     private readonly ulong[] productKeys = new ulong[ProductSlots];
     private readonly int[] productNumbers = new int[ProductSlots];
     private int productCount;
@@ -35,6 +38,8 @@ internal sealed class ComextCodes
     internal int Partner(ReadOnlySpan<byte> text) => text.Length == 2 ? partners[MemoryMarshal.Read<ushort>(text)] : -1;
 
     internal int Label(ReadOnlySpan<byte> text) => text.Length <= 16 && labels.TryGetValue(Key(text), out var number) ? number : -1;
+
+    internal int Unit(ReadOnlySpan<byte> text) => text.Length <= 16 && units.TryGetValue(Key(text), out var number) ? number : -1;
 
     internal int Product(ReadOnlySpan<byte> text)
     {
@@ -70,9 +75,9 @@ internal sealed class ComextCodes
         LearnCountry(reporters, line[fields[columns.Reporter]], batch.Reporter[row]);
         LearnCountry(partners, line[fields[columns.Partner]], batch.Partner[row]);
         LearnProduct(line[fields[columns.Product]], batch.Product[row]);
-        LearnLabel(line[fields[columns.SupplementaryUnit]], batch.SupplementaryUnit[row]);
-        LearnLabel(line[fields[columns.TradeType]], batch.TradeType[row]);
-        LearnLabel(line[fields[columns.Procedure]], batch.Procedure[row]);
+        LearnLabel(units, line[fields[columns.SupplementaryUnit]], batch.SupplementaryUnit[row]);
+        LearnLabel(labels, line[fields[columns.TradeType]], batch.TradeType[row]);
+        LearnLabel(labels, line[fields[columns.Procedure]], batch.Procedure[row]);
         NoUnit = batch.Labels.Number("");
     }
 
@@ -97,11 +102,11 @@ internal sealed class ComextCodes
         (period, PeriodStart, PeriodMonths) = text.Length <= 16 ? (Key(text), start, months) : (default, start, (byte)0);
     }
 
-    private void LearnLabel(ReadOnlySpan<byte> text, int number)
+    private static void LearnLabel(Dictionary<(ulong Head, ulong Tail), int> numbers, ReadOnlySpan<byte> text, int number)
     {
         if (text.Length <= 16)
         {
-            labels[Key(text)] = number;
+            numbers[Key(text)] = number;
         }
     }
 
@@ -127,7 +132,7 @@ internal sealed class ComextCodes
 
     private static int Slot(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15) >> 48);
 
-    // Exact for up to 16 bytes: text with a NUL never gets here, the careful path refuses it.
+    // Exact for up to 16 bytes: lines with a NUL stay on the careful path, which refuses them.
     private static (ulong Head, ulong Tail) Key(ReadOnlySpan<byte> text)
     {
         Span<byte> padded = stackalloc byte[16];

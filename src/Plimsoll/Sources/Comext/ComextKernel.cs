@@ -9,9 +9,9 @@ namespace Plimsoll.Sources.Comext;
 /// Everything else (a new code, a decimal exponent, damage) goes through <see cref="ComextRow"/>, which knows how to complain;
 /// what that accepts is learnt. So the fast path has no error handling and the careful path no speed.
 /// </summary>
-internal sealed unsafe class ComextKernel(ComextColumns columns)
+internal sealed unsafe class ComextKernel(ComextColumns columns, ComextLabels labels)
 {
-    private readonly ComextRow careful = new(columns);
+    private readonly ComextRow careful = new(columns, labels);
     private readonly ComextCodes codes = new();
 
     /// <summary>Appends the block's rows to the batch and its bad lines to the refusals. The header line (line 1) is passed over.</summary>
@@ -28,7 +28,7 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
             {
                 var chunk = Vector512.Load(text + at);
                 var stops = (Vector512.Equals(chunk, comma) | Vector512.Equals(chunk, newline)).ExtractMostSignificantBits();
-                if (chunk.ExtractMostSignificantBits() != 0)
+                if (HasForeignByte(text + at, chunk, block.Length - at))
                 {
                     suspectUntil = at + Vector512<byte>.Count;
                 }
@@ -49,7 +49,7 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
 
                     var lineEnd = end > lineStart && text[end - 1] == '\r' ? end - 1 : end;
                     ends[Math.Min(field++, ComextColumns.Limit)] = lineEnd;
-                    var known = field == columns.Count && suspectUntil <= lineStart && Fast(text, lineStart, ends, batch);
+                    var known = field == columns.Count && suspectUntil <= lineStart && lineEnd - lineStart <= ComextBulkFormat.LineLimit && Fast(text, lineStart, ends, batch);
                     if (!known && line > 1 && lineEnd > lineStart)
                     {
                         Careful(buffer.AsSpan(lineStart, lineEnd - lineStart), line, batch, refusals);
@@ -61,6 +61,16 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
                 }
             }
         }
+    }
+
+    // Anything but printable ASCII and line ends; a carriage return is a line end only before a newline.
+    private static bool HasForeignByte(byte* at, Vector512<byte> chunk, int length)
+    {
+        var newline = Vector512.Create((byte)'\n');
+        var printable = Vector512.GreaterThanOrEqual(chunk, Vector512.Create((byte)0x20)) & Vector512.LessThan(chunk, Vector512.Create((byte)0x7F));
+        var carriageReturn = Vector512.Equals(chunk, Vector512.Create((byte)'\r')) & Vector512.Equals(Vector512.Load(at + 1), newline);
+        var foreign = (~(printable | Vector512.Equals(chunk, newline) | carriageReturn)).ExtractMostSignificantBits();
+        return (length < Vector512<byte>.Count ? foreign & ((1UL << length) - 1) : foreign) != 0;
     }
 
     private bool Fast(byte* text, int lineStart, int* ends, ObservationBatch batch)
@@ -75,7 +85,7 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
         var reporter = codes.Reporter(At(columns.Reporter));
         var partner = codes.Partner(At(columns.Partner));
         var product = codes.Product(At(columns.Product));
-        var unit = codes.Label(At(columns.SupplementaryUnit));
+        var unit = codes.Unit(At(columns.SupplementaryUnit));
         var tradeType = codes.Label(At(columns.TradeType));
         var procedure = codes.Label(At(columns.Procedure));
         var flow = At(columns.Flow) is [var digit] ? digit - '0' : 0;

@@ -4,10 +4,8 @@ using Plimsoll.Trade;
 namespace Plimsoll.Sources.Comext;
 
 /// <summary>Reads one line the plain way and says exactly what is wrong with it. The kernel hands over every line that it does not like.</summary>
-internal sealed class ComextRow(ComextColumns columns)
+internal sealed class ComextRow(ComextColumns columns, ComextLabels labels)
 {
-    private readonly HashSet<string> labels = new(StringComparer.Ordinal);
-
     /// <summary>The observation in a line, or what is wrong and in which column (from 1; 0 for the whole line).</summary>
     internal (Parsed<Observation> Row, int Column) Read(ReadOnlySpan<byte> line)
     {
@@ -76,19 +74,8 @@ internal sealed class ComextRow(ComextColumns columns)
         _ => new Fault("SRC-0018", "Not a flow. 1 is import, 2 is export.", text),
     };
 
-    // A file has some sixty of these; each new one takes a number, and there are 255 numbers.
-    private Fault? CheckLabel(string text)
-    {
-        var shaped = text.Length <= 16 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
-        if (shaped && labels.Count < 200)
-        {
-            labels.Add(text);
-        }
-
-        return labels.Contains(text)
-            ? null
-            : new Fault("SRC-0019", "Not a trade type, procedure or supplementary unit of Comext.", text);
-    }
+    private Fault? CheckLabel(string text) =>
+        labels.Takes(text) ? null : new Fault("SRC-0019", "Not a trade type, procedure or supplementary unit of Comext.", text);
 
     private static string Start(ReadOnlySpan<byte> line) => Encoding.Latin1.GetString(line[..Math.Min(line.Length, 200)]);
 }

@@ -9,8 +9,8 @@ internal sealed class LineBlocks(Stream content)
     /// <summary>Bytes in a block; a batch holds the rows of any block of this size, even of the shortest lines.</summary>
     internal const int BlockLength = 1 << 20;
 
-    // The kernel loads 64 bytes at a time and may look past the last line.
-    internal const int Padding = 64;
+    // The kernel loads 64 bytes at a time, and again one byte further, so it looks past the last line.
+    internal const int Padding = 128;
 
     private byte[] carry = [];
     private long nextLine = 1;

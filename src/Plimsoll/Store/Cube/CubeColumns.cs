@@ -87,7 +87,7 @@ internal sealed class CubeColumns
             var newPeriod = rows.PeriodRank[first.Period];
             if (newProduct != product || newPeriod != period)
             {
-                StartRun(newProduct, newPeriod, newProduct != product);
+                StartRun(newPeriod, newProduct != product);
                 (product, period) = (newProduct, newPeriod);
             }
 
@@ -99,16 +99,12 @@ internal sealed class CubeColumns
         ProductRuns.Add(RunPeriods.Count);
     }
 
-    private void StartRun(int product, int period, bool isNewProduct)
+    private void StartRun(int period, bool isNewProduct)
     {
         EndSupplements();
         if (isNewProduct)
         {
-            // Codes of the table that only refused or filtered rows used have no run: they start where the next one starts.
-            while (ProductRuns.Count <= product)
-            {
-                ProductRuns.Add(RunPeriods.Count);
-            }
+            ProductRuns.Add(RunPeriods.Count);
         }
 
         RunPeriods.Add(period);
@@ -137,6 +133,12 @@ internal sealed class CubeColumns
         for (; next < rows.Count && rows[next].Product == rows[from].Product && rows[next].Period == rows[from].Period && Cell(rows[next]) == cell; next++)
         {
             ref readonly var row = ref rows[next];
+            if (!Fits(value, row.Value) || !Fits(kilograms, row.Kilograms) || !Fits(supplement, row.Supplementary))
+            {
+                // The rest of the cell becomes a row of its own; readers add rows of one cell.
+                break;
+            }
+
             value = Add(value, row.Value);
             kilograms = Add(kilograms, row.Kilograms);
             supplement = Add(supplement, row.Supplementary);
@@ -163,9 +165,16 @@ internal sealed class CubeColumns
         }
 
         ref var total = ref Totals[(period * KeyCells.Count) + key];
-        total = Add(total, OrZero(value));
+        total = Saturated(total, OrZero(value));
         Count++;
     }
+
+    // Totals are weights (see Publication), so the largest integer stands for anything above it.
+    internal static long Saturated(long sum, long amount) =>
+        Fits(sum, amount) ? Add(sum, amount) : amount > 0 ? long.MaxValue : long.MinValue + 1;
+
+    private static bool Fits(long sum, long amount) =>
+        sum == Fixed3.Null || amount == Fixed3.Null || (Int128)sum + amount is var exact && exact <= long.MaxValue && exact > long.MinValue;
 
     private static long Add(long sum, long amount) => amount == Fixed3.Null ? sum : sum == Fixed3.Null ? amount : sum + amount;
 

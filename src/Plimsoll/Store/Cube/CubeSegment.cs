@@ -17,6 +17,11 @@ internal sealed unsafe class CubeSegment : IDisposable
     /// <summary>Maps the file; <see cref="InvalidDataException"/> when it is not a cube file of this version or is cut off.</summary>
     internal CubeSegment(FileInfo path)
     {
+        if (path.Length == 0)
+        {
+            throw new InvalidDataException($"{path.Name} is empty.");
+        }
+
         file = MemoryMappedFile.CreateFromFile(path.FullName, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
         view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);

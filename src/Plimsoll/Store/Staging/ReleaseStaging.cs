@@ -20,6 +20,7 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
 
     private readonly string place;
     private readonly Action<long>? progress;
+    private readonly int partRows;
     private readonly StreamWriter refused;
     private readonly ScopeCollector scope = new();
     private readonly List<ExchangeRate> rates = [];
@@ -27,11 +28,12 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
     private RowBuffer rows = new();
     private int parts;
 
-    internal ReleaseStaging(DirectoryInfo folder, string place, Action<long>? progress)
+    internal ReleaseStaging(DirectoryInfo folder, string place, Action<long>? progress, int partRows = PartRows)
     {
         Folder = folder;
         this.place = place;
         this.progress = progress;
+        this.partRows = partRows;
         folder.Create();
         refused = new StreamWriter(Path.Combine(folder.FullName, "refused.jsonl"));
     }
@@ -50,7 +52,7 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
 
     public void Store(ObservationBatch batch)
     {
-        if (rows.Count + batch.Count > PartRows)
+        if (rows.Count + batch.Count > partRows)
         {
             WritePart();
         }

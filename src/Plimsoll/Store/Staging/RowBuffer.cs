@@ -90,19 +90,17 @@ internal sealed class RowBuffer
         return map;
     }
 
-    /// <summary>Numbers of a batch's table in the part's table.</summary>
+    /// <summary>
+    /// Numbers of a batch's table in the part's table. A batch keeps the codes of earlier parts; only those that a row of this part
+    /// uses get a number.
+    /// </summary>
     private sealed class CodeMap(CodeTable from, CodeTable to)
     {
+        private const int Unused = -1;
         private readonly List<int> numbers = [];
 
-        internal int this[int number] => numbers[number];
+        internal int this[int number] => numbers[number] is var known and not Unused ? known : numbers[number] = to.Number(from.Codes[number]);
 
-        internal void Extend()
-        {
-            while (numbers.Count < from.Codes.Count)
-            {
-                numbers.Add(to.Number(from.Codes[numbers.Count]));
-            }
-        }
+        internal void Extend() => numbers.AddRange(Enumerable.Repeat(Unused, from.Codes.Count - numbers.Count));
     }
 }

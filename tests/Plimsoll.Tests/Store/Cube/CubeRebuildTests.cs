@@ -1,0 +1,92 @@
+using Plimsoll.Store;
+using Plimsoll.Store.Query;
+using Plimsoll.Trade;
+using Shouldly;
+using Xunit;
+
+namespace Plimsoll.Tests.Store.Cube;
+
+/// <summary>The cube is disposable: whatever happens to its files, the Parquet files bring them back to the byte.</summary>
+public sealed class CubeRebuildTests
+{
+    [Fact]
+    public void A_cube_built_again_has_the_same_bytes()
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(Repository.Specimen("comext/full_v2_202402_AT_AD_slice.dat"));
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells(), partRows: 2);
+        var before = Cubes(temporary.Store);
+        before.Count.ShouldBe(4);
+
+        Directory.Delete(CubeFolder(temporary.Store), recursive: true);
+        ReadAll(temporary.Store);
+        Cubes(temporary.Store).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("empty")]
+    [InlineData("cut in the header")]
+    [InlineData("cut")]
+    [InlineData("too long")]
+    [InlineData("another version")]
+    [InlineData("zeros")]
+    [InlineData("mad counts")]
+    public void A_damaged_cube_is_built_again(string damage)
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells());
+        var before = Cubes(temporary.Store);
+        var file = Directory.GetFiles(CubeFolder(temporary.Store)).ShouldHaveSingleItem();
+        File.WriteAllBytes(file, Damaged(File.ReadAllBytes(file), damage));
+
+        ReadAll(temporary.Store);
+        Cubes(temporary.Store).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Values_near_the_largest_that_is_stored_add_without_error()
+    {
+        // Ten times the largest amount is more thousandths than a long holds: in one cell, and in the sum over products.
+        using var temporary = new TemporaryStore();
+        const decimal Largest = 999_999_999_999_999.999m;
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Enumerable.Range(0, 20).Select(i => StoredCase.Cell("DE", "CN", $"850511{i:00}", Flow.Import, 0, Largest)));
+        StoredCase.Put(temporary.Store, 2, 1, whole: false, Enumerable.Repeat(StoredCase.Cell("DE", "CN", "85051110", Flow.Import, 0, Largest), 20));
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        StoredCase.Series(snapshot, "DE", "CN", "85051110", Flow.Import).Points.ShouldHaveSingleItem().Value.ShouldBe(20 * Largest);
+        temporary.Store.Query(new TradeQuery("case") { Products = ["85051110"] }).ShouldHaveSingleItem().Value.ShouldBe(20 * Largest);
+    }
+
+    private static IEnumerable<Plimsoll.Sources.Observation> Cells() =>
+    [
+        StoredCase.Cell("DE", "CN", "85051110", Flow.Import, 0, 1.5m),
+        StoredCase.Cell("DE", "CN", "85051190", Flow.Import, 0, null, ObservationFlags.Confidential),
+        StoredCase.Cell("FR", "US", "85051110", Flow.Export, 1, 2m) with { SupplementaryQuantity = 3000, SupplementaryUnit = "p/st" },
+        StoredCase.Cell("FR", "US", "85051110", Flow.Export, 1, 4m) with { Procedure = "3" },
+        StoredCase.Cell("AT", "CN", "39199080", Flow.Import, 2, 0m),
+    ];
+
+    private static byte[] Damaged(byte[] bytes, string damage) => damage switch
+    {
+        "empty" => [],
+        "cut in the header" => bytes[..50],
+        "cut" => bytes[..^64],
+        "too long" => [.. bytes, 0],
+        "another version" => [.. "PLMCUBE0"u8, .. bytes[8..]],
+        "zeros" => new byte[bytes.Length],
+        _ => [.. bytes[..8], .. Enumerable.Repeat((byte)0xF7, 40), .. bytes[48..]],
+    };
+
+    private static void ReadAll(TradeStore store)
+    {
+        foreach (var source in new[] { "case", "comext" })
+        {
+            using var snapshot = store.Snapshot(source, 1);
+        }
+    }
+
+    private static string CubeFolder(TradeStore store) => Path.Combine(store.Root.FullName, "cube");
+
+    private static SortedDictionary<string, string> Cubes(TradeStore store) => new(
+        Directory.GetFiles(CubeFolder(store)).ToDictionary(f => Path.GetFileName(f)!, f => Convert.ToHexString(File.ReadAllBytes(f)), StringComparer.Ordinal),
+        StringComparer.Ordinal);
+}

@@ -1,0 +1,113 @@
+using Plimsoll.Sources;
+using Plimsoll.Store;
+using Plimsoll.Store.Query;
+using Plimsoll.Trade;
+using Shouldly;
+using Xunit;
+
+namespace Plimsoll.Tests.Store;
+
+/// <summary>Zero, suppressed, missing and partial: docs/methods/coverage.md, case by case.</summary>
+public sealed class PublicationTests
+{
+    private const string Product = "85051110";
+    private static readonly string[] Reporters = ["AT", "BE", "DE", "FR", "IT", "NL"];
+    private static readonly string[] Partners = ["CN", "US", "JP", "IN"];
+
+    [Fact]
+    public void Zero_suppressed_and_missing_are_three_things()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(
+            temporary.Store,
+            1,
+            0,
+            whole: true,
+            [
+                StoredCase.Cell("DE", "CN", Product, Flow.Import, 0, 0m),
+                StoredCase.Cell("DE", "CN", Product, Flow.Import, 1, null, ObservationFlags.Confidential),
+                StoredCase.Cell("DE", "CN", Product, Flow.Import, 2, null, ObservationFlags.Missing),
+                StoredCase.Cell("DE", "US", Product, Flow.Import, 3, 5m),
+                StoredCase.Cell("DE", "US", Product, Flow.Import, 5, 5m),
+            ]);
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+
+        StoredCase.Series(snapshot, "DE", "CN", Product, Flow.Import).Points.Select(p => (p.Value, p.State)).ShouldBe(
+        [
+            (0m, PointState.Published),
+            (0m, PointState.Suppressed),
+            (null, PointState.Missing),
+            (0m, PointState.Published),
+            (null, PointState.Missing),
+            (0m, PointState.Published),
+        ]);
+        temporary.Store.Query(new TradeQuery("case") { Partners = ["CN"] }).Select(r => (r.Period.ToString(), r.Value, r.Flags)).ShouldBe(
+            [("2024-01", 0m, ""), ("2024-02", null, "c"), ("2024-03", null, ":")]);
+    }
+
+    [Fact]
+    public void A_month_that_late_reporters_lack_has_no_total_but_has_the_partner_that_all_gave()
+    {
+        // As December 2025 in the published tables: everybody has given China, half of them nothing else.
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Months(12, (_, _) => true).Concat(Months(1, (r, p) => p is "CN" || r is "AT" or "BE" or "DE", first: 12)));
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        var last = Period.Of(Month.Of(2025, 1));
+
+        Sum(snapshot, ["CN"])[last].ShouldBe(new SeriesPoint(6m, PointState.Published, ObservationFlags.None));
+        Sum(snapshot, Partners)[last].ShouldBe(new SeriesPoint(null, PointState.Partial, ObservationFlags.None));
+        Sum(snapshot, ["US"])[last].State.ShouldBe(PointState.Partial);
+        Sum(snapshot, Partners)[Period.Of(Month.Of(2024, 12))].Value.ShouldBe(24m);
+        var row = temporary.Store.Query(new TradeQuery("case") { By = QueryDimensions.Month, From = last.Start }).ShouldHaveSingleItem();
+        (row.Value, row.Flags).ShouldBe((null, "partial"));
+    }
+
+    [Fact]
+    public void A_pair_without_trade_in_a_full_month_is_zero()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Months(12, (_, _) => true).Concat(Months(1, (r, p) => r != "DE" || p != "CN", first: 12)));
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        Sum(snapshot, ["CN"])[Period.Of(Month.Of(2025, 1))].ShouldBe(new SeriesPoint(5m, PointState.Published, ObservationFlags.None));
+    }
+
+    [Fact]
+    public void A_slice_says_nothing_about_the_cells_that_it_does_not_list()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: false, [StoredCase.Cell("DE", "CN", Product, Flow.Import, 0, 1m), StoredCase.Cell("FR", "US", Product, Flow.Import, 0, 1m)]);
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+
+        // DE × US is inside the slice's scope and had no trade; nobody asked for India.
+        StoredCase.Series(snapshot, "DE", "US", Product, Flow.Import).Points[0].ShouldBe(new SeriesPoint(0m, PointState.Published, ObservationFlags.None));
+        StoredCase.Series(snapshot, "DE", "IN", Product, Flow.Import).Points[0].State.ShouldBe(PointState.Missing);
+        StoredCase.Series(snapshot, "DE", "CN", "85051190", Flow.Import).Points[0].State.ShouldBe(PointState.Missing);
+    }
+
+    [Fact]
+    public void A_cell_that_a_revision_drops_is_gone()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 1, whole: true, [StoredCase.Cell("DE", "CN", Product, Flow.Import, 0, 1m), StoredCase.Cell("DE", "US", Product, Flow.Import, 0, 2m)]);
+        StoredCase.Put(temporary.Store, 2, 2, whole: true, [StoredCase.Cell("DE", "US", Product, Flow.Import, 0, 3m)]);
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        StoredCase.Series(snapshot, "DE", "CN", Product, Flow.Import).Points[0].Value.ShouldBe(0m);
+        temporary.Store.Query(new TradeQuery("case")).ShouldHaveSingleItem().Value.ShouldBe(3m);
+        using var before = temporary.Store.Snapshot("case", 1, new DateOnly(2026, 1, 2));
+        StoredCase.Series(before, "DE", "CN", Product, Flow.Import).Points[0].Value.ShouldBe(1m);
+    }
+
+    private static IEnumerable<Observation> Months(int count, Func<string, string, bool> has, int first = 0) =>
+        from month in Enumerable.Range(first, count)
+        from reporter in Reporters
+        from partner in Partners
+        where has(reporter, partner)
+        select StoredCase.Cell(reporter, partner, Product, Flow.Import, month, 1m);
+
+    private static Series Sum(TradeSnapshot snapshot, string[] partners)
+    {
+        var block = snapshot.NewBlock();
+        snapshot.Read(Product, block);
+        return new Selection(snapshot, Reporters.Select(r => Country.Parse(r).Value), partners.Select(p => Country.Parse(p).Value), Flow.Import).Series(block, Measure.Value);
+    }
+}

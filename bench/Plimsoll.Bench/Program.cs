@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Plimsoll.Bench;
-using Plimsoll.Bench.Rivals;
+using Plimsoll.Bench.Entrants;
 using Plimsoll.Trade;
 
 var period = new Option<string>("--period") { DefaultValueFactory = _ => "202512", Description = "Month, YYYYMM, 2023 to 2026." };
@@ -30,10 +30,13 @@ var generateStore = new Command("store", "Generate months one by one and take ea
 generateStore.SetAction(arguments =>
 {
     var folder = arguments.GetValue(store)!;
-    var parquet = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
-    var import = new DuckImport(enums: true);
     new Generation(arguments.GetValue(rows)).Stream(MonthOf(arguments.GetValue(from)!), arguments.GetValue(months), folder, (month, file, tally) =>
-        Console.WriteLine($"{month}: {tally.Rows} rows, {import.Run(file, Path.Combine(parquet, $"{month}.parquet"))}"));
+    {
+        var start = Stopwatch.GetTimestamp();
+        var release = MonthIngest.Run(file, folder, month);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{month}: {tally.Rows} rows, {release.RowsStored} stored, {seconds:F2} s"));
+    });
 });
 
 var rivalImport = new Command("rival-import", "The plain engine takes a month in.") { input, rounds, results };

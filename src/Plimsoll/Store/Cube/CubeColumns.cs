@@ -75,7 +75,7 @@ internal sealed class CubeColumns
     }
 
     private int Cell(in StoredRow row) =>
-        (((rows.Reporters.Rank[row.Reporter] * rows.Partners.Codes.Length) + rows.Partners.Rank[row.Partner]) * 4) + row.Flow;
+        (((row.Reporter * rows.Partners.Codes.Length) + row.Partner) * 4) + row.Flow;
 
     private void Fold()
     {
@@ -83,12 +83,10 @@ internal sealed class CubeColumns
         for (var i = 0; i < rows.Count;)
         {
             ref readonly var first = ref rows[i];
-            var newProduct = rows.Products.Rank[first.Product];
-            var newPeriod = rows.PeriodRank[first.Period];
-            if (newProduct != product || newPeriod != period)
+            if (first.Product != product || first.Period != period)
             {
-                StartRun(newProduct, newPeriod, newProduct != product);
-                (product, period) = (newProduct, newPeriod);
+                StartRun(first.Product, first.Period, first.Product != product);
+                (product, period) = (first.Product, first.Period);
             }
 
             i = FoldCell(i, period);

@@ -107,6 +107,7 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
         }
 
         var sorted = new SortedRows(rows);
+        rows = new RowBuffer();
         scope.Add(sorted);
         var parquet = new FileInfo(Path.Combine(Folder.FullName, Catalogue.PartName(parts) + ".parquet"));
         var cube = new FileInfo(Path.Combine(Folder.FullName, Catalogue.PartName(parts) + ".cube"));
@@ -114,6 +115,5 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
             () => ParquetPart.Write(sorted, Header!.Currency, parquet),
             () => CubeWriter.Write(sorted, cube));
         parts++;
-        rows = new RowBuffer();
     }
 }

@@ -7,7 +7,8 @@ namespace Plimsoll.Bench.Results;
 /// <param name="Seconds">Each round, in order.</param>
 /// <param name="AllocatedBytes">Managed memory allocated in the last round.</param>
 /// <param name="PeakBytes">Most memory that a process of its own held, native engines and mapped files included.</param>
-/// <param name="CpuSeconds">Processor seconds of one cold run in a process of its own.</param>
+/// <param name="CpuSeconds">Processor seconds of each round: a busy machine lengthens them less than the clock's.</param>
+/// <param name="ColdCpuSeconds">Processor seconds of one cold run in a process of its own.</param>
 /// <param name="Answer">What it computed or wrote, so that a fast wrong answer shows.</param>
 internal sealed record Measurement(
     string Name,
@@ -16,7 +17,8 @@ internal sealed record Measurement(
     IReadOnlyList<double> Seconds,
     long AllocatedBytes,
     long PeakBytes,
-    double CpuSeconds,
+    IReadOnlyList<double> CpuSeconds,
+    double ColdCpuSeconds,
     string Answer)
 {
     /// <summary>The best round.</summary>

@@ -55,15 +55,19 @@ internal sealed class Race(string title, int rounds, string? alone)
 
         public List<double> Seconds { get; } = [];
 
+        public List<double> CpuSeconds { get; } = [];
+
         public string Answer { get; private set; } = "";
 
         public void RunOnce()
         {
             GC.Collect();
             var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
+            var cpu = Environment.CpuUsage.TotalTime;
             var start = Stopwatch.GetTimestamp();
             Answer = run();
             Seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            CpuSeconds.Add((Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
             allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
         }
 
@@ -75,7 +79,7 @@ internal sealed class Race(string title, int rounds, string? alone)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Machine.PeakBytes()} {used.TotalSeconds}"));
         }
 
-        public Measurement ToMeasurement((long PeakBytes, double CpuSeconds) own) =>
-            new(name, rows, bytes, Seconds, allocated, own.PeakBytes, own.CpuSeconds, Answer);
+        public Measurement ToMeasurement((long PeakBytes, double ColdCpuSeconds) own) =>
+            new(name, rows, bytes, Seconds, allocated, own.PeakBytes, CpuSeconds, own.ColdCpuSeconds, Answer);
     }
 }

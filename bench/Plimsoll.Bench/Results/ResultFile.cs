@@ -52,14 +52,14 @@ internal sealed class ResultFile(string folder, TimeProvider clock)
     {
         var fastest = measurements.Min(measurement => measurement.Best);
         page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine();
-        page.AppendLine("| | best s | M rows/s | MB/s | CPU s, cold | peak MB, alone | allocated MB | bytes a row | rounds, s | times | answer |");
-        page.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        page.AppendLine("| | best s | M rows/s | MB/s | least CPU s | CPU s, cold | peak MB, alone | allocated MB | bytes a row | rounds, s | times | answer |");
+        page.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var m in measurements)
         {
             var rounds = string.Join(' ', m.Seconds.Select(seconds => seconds.ToString("F2", CultureInfo.InvariantCulture)));
             page.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {m.Name} | {m.Best:F2} | {m.RowsPerSecond / 1e6:F2} | {m.MegabytesPerSecond:F0} | {m.CpuSeconds:F2} | {m.PeakBytes / 1e6:F0} | {m.AllocatedBytes / 1e6:F1} | {m.AllocatedBytesPerRow:F2} | {rounds} | {m.Best / fastest:F1} | {m.Answer} |");
+                $"| {m.Name} | {m.Best:F2} | {m.RowsPerSecond / 1e6:F2} | {m.MegabytesPerSecond:F0} | {m.CpuSeconds.Min():F2} | {m.ColdCpuSeconds:F2} | {m.PeakBytes / 1e6:F0} | {m.AllocatedBytes / 1e6:F1} | {m.AllocatedBytesPerRow:F2} | {rounds} | {m.Best / fastest:F1} | {m.Answer} |");
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class AgreementPagesTests
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .ToList();
         rows.Count.ShouldBe(6);
-        var limits = new DatedLimits(new DateOnly(2020, 1, 1), Limit.Of(300), null, Limit.Of(285), null, "");
+        var limits = new DatedLimits(new DateOnly(2020, 1, 1), Limit.Of(300), null, Limit.Of(285), null, "", new Uri("https://example.org/"));
         var condition = new Threshold("deficit", "deficit", Comparator.Above, "", [limits]);
         var outcomes = rows.Select(row => new PeriodOutcome(
             Period.Of(Month.Of(2026, int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture))),

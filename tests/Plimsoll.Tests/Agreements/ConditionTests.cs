@@ -8,6 +8,7 @@ namespace Plimsoll.Tests.Agreements;
 
 public sealed class ConditionTests
 {
+    private static readonly Uri Source = new("https://example.org/");
     private static readonly DateOnly Day = new(2026, 6, 30);
     private static readonly Gen<Comparator> AnyComparator = Gen.Int[0, 3].Select(i => new[] { Comparator.Above, Comparator.AtLeast, Comparator.Below, Comparator.AtMost }[i]);
     private static readonly Gen<decimal> AnyValue = Gen.Int[-1000, 1000].Select(hundredths => hundredths / 100m);
@@ -90,9 +91,9 @@ public sealed class ConditionTests
     private static ConditionOutcome Evaluate(Threshold condition, decimal value) => condition.Evaluate(Values((condition.Indicator, value)), Day);
 
     private static Threshold Make(Comparator comparator, decimal amber, decimal? red, string id = "x") =>
-        new(id, id, comparator, "ratio", [new DatedLimits(new DateOnly(2020, 1, 1), Limit.Of(amber), red is { } limit ? Limit.Of(limit) : null, null, null, "")]);
+        new(id, id, comparator, "ratio", [new DatedLimits(new DateOnly(2020, 1, 1), Limit.Of(amber), red is { } limit ? Limit.Of(limit) : null, null, null, "", Source)]);
 
-    private static DatedLimits Limits(DateOnly day, decimal amber) => new(day, Limit.Of(amber), null, null, null, "");
+    private static DatedLimits Limits(DateOnly day, decimal amber) => new(day, Limit.Of(amber), null, null, null, "", Source);
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 

@@ -83,10 +83,12 @@ internal sealed class CubeColumns
         for (var i = 0; i < rows.Count;)
         {
             ref readonly var first = ref rows[i];
-            if (first.Product != product || first.Period != period)
+            var newProduct = first.Product;
+            var newPeriod = first.Period;
+            if (newProduct != product || newPeriod != period)
             {
-                StartRun(first.Product, first.Period, first.Product != product);
-                (product, period) = (first.Product, first.Period);
+                StartRun(newProduct, newPeriod, newProduct != product);
+                (product, period) = (newProduct, newPeriod);
             }
 
             i = FoldCell(i, period);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Plimsoll.Sources;
 using Plimsoll.Trade;
 
@@ -45,7 +44,7 @@ internal sealed class RowBuffer
         }
     }
 
-    private void Copy(ObservationBatch batch, int from, Span<StoredRow> room, ReadOnlySpan<int> reporters, ReadOnlySpan<int> partners, ReadOnlySpan<int> products, ReadOnlySpan<int> labels)
+    private void Copy(ObservationBatch batch, int from, Span<StoredRow> room, CodeMap reporters, CodeMap partners, CodeMap products, CodeMap labels)
     {
         Period last = default;
         ushort lastNumber = 0;
@@ -97,7 +96,7 @@ internal sealed class RowBuffer
         return number;
     }
 
-    private ReadOnlySpan<int> Map(CodeTable from, CodeTable to)
+    private CodeMap Map(CodeTable from, CodeTable to)
     {
         if (!maps.TryGetValue(from, out var map))
         {
@@ -105,7 +104,7 @@ internal sealed class RowBuffer
         }
 
         map.Extend();
-        return map.Numbers;
+        return map;
     }
 
     /// <summary>Numbers of a batch's table in the part's table.</summary>
@@ -113,7 +112,7 @@ internal sealed class RowBuffer
     {
         private readonly List<int> numbers = [];
 
-        internal ReadOnlySpan<int> Numbers => CollectionsMarshal.AsSpan(numbers);
+        internal int this[int number] => numbers[number];
 
         internal void Extend()
         {

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Plimsoll.Bench;
-using Plimsoll.Bench.Rivals;
+using Plimsoll.Bench.Entrants;
+using Plimsoll.Bench.Results;
 using Plimsoll.Trade;
 
 var period = new Option<string>("--period") { DefaultValueFactory = _ => "202512", Description = "Month, YYYYMM, 2023 to 2026." };
@@ -30,17 +31,24 @@ var generateStore = new Command("store", "Generate months one by one and take ea
 generateStore.SetAction(arguments =>
 {
     var folder = arguments.GetValue(store)!;
-    var parquet = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
-    var import = new DuckImport(enums: true);
     new Generation(arguments.GetValue(rows)).Stream(MonthOf(arguments.GetValue(from)!), arguments.GetValue(months), folder, (month, file, tally) =>
-        Console.WriteLine($"{month}: {tally.Rows} rows, {import.Run(file, Path.Combine(parquet, $"{month}.parquet"))}"));
+    {
+        var start = Stopwatch.GetTimestamp();
+        var release = MonthIngest.Run(file, folder, month);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{month}: {tally.Rows} rows, {release.RowsStored} stored, {seconds:F2} s"));
+    });
 });
 
-var rivalImport = new Command("rival-import", "The plain engine takes a month in.") { input, rounds, results };
-rivalImport.SetAction(arguments => Rivalry.Import(arguments.GetValue(input)!, arguments.GetValue(rounds), arguments.GetValue(results)!));
-
-var rivalQueries = new Command("rival-queries", "The plain engine's concentration and rolling balances.") { store, rounds, results };
-rivalQueries.SetAction(arguments => Rivalry.Queries(Path.Combine(arguments.GetValue(store)!, "parquet"), arguments.GetValue(rounds), arguments.GetValue(results)!));
+var alone = new Option<string?>(OwnProcess.Option) { Hidden = true };
+var agreement = new Option<string>("--agreement") { DefaultValueFactory = _ => "agreements/eu-china-illustrative/agreement.yaml" };
+Races RacesOf(ParseResult arguments) => new(arguments.GetValue(rounds), arguments.GetValue(results)!, arguments.GetValue(alone));
+var raceIngest = new Command("ingest", "A month of text into a store.") { input, rounds, results, alone };
+raceIngest.SetAction(arguments => RacesOf(arguments).Ingest(arguments.GetValue(input)!));
+var racePacked = new Command("ingest7z", "A month of .7z into a store.") { input, rounds, results, alone };
+racePacked.SetAction(arguments => RacesOf(arguments).Packed(arguments.GetValue(input)!));
+var raceSweep = new Command("sweep", "Concentration, rolling balances, surges and an agreement over a store.") { store, agreement, rounds, results, alone };
+raceSweep.SetAction(arguments => RacesOf(arguments).Sweep(arguments.GetValue(store)!, arguments.GetValue(agreement)!));
 
 var selfCheck = new Command("self-check", "Check that the synthetic months are reproducible and in the exact format.");
 selfCheck.SetAction(_ =>
@@ -53,8 +61,7 @@ selfCheck.SetAction(_ =>
 return new RootCommand("Measures Plimsoll on synthetic months of real size, beside plain engines.")
 {
     new Command("generate", "Write synthetic data.") { generateMonth, generateStore },
-    rivalImport,
-    rivalQueries,
+    new Command("race", "Plimsoll beside the plain engines.") { raceIngest, racePacked, raceSweep },
     selfCheck,
 }.Parse(args).Invoke();
 

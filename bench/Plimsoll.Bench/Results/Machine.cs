@@ -24,18 +24,9 @@ internal sealed record Machine(string Cpu, int Cores, long MemoryBytes, double L
         RuntimeInformation.FrameworkDescription,
         Git("describe --always --dirty=+ --exclude=*"));
 
-    /// <summary>The most memory that the process held since <see cref="ForgetPeak"/>, bytes; 0 where the system does not say.</summary>
+    /// <summary>The most memory that the process ever held, bytes; 0 where the system does not say.</summary>
     public static long PeakBytes() =>
         ValueOf("/proc/self/status", "VmHWM") is [.. var number, ' ', 'k', 'B'] ? long.Parse(number, CultureInfo.InvariantCulture) * 1024 : 0;
-
-    /// <summary>Starts <see cref="PeakBytes"/> anew.</summary>
-    public static void ForgetPeak()
-    {
-        if (File.Exists("/proc/self/clear_refs"))
-        {
-            File.WriteAllText("/proc/self/clear_refs", "5");
-        }
-    }
 
     private static string? ValueOf(string file, string key) => File.Exists(file)
         ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?.Split(':', 2)[1].Trim()

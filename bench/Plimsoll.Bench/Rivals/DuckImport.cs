@@ -10,7 +10,10 @@ namespace Plimsoll.Bench.Rivals;
 internal sealed class DuckImport(bool enums)
 {
     private const string Stored =
-        "reporter, partner, trade_type, product, flow, stat_procedure, suppl_unit, period, value_eur, quantity_kg, quantity_suppl";
+        """
+        product, make_date((period // 100)::INT, (period % 100)::INT, 1) AS period, 1::UTINYINT AS months, reporter, partner, flow, trade_type,
+        stat_procedure, value_eur, 'EUR' AS currency, quantity_kg, quantity_suppl, suppl_unit, 0::UTINYINT AS flags
+        """;
 
     private static readonly string[] Header =
     [

@@ -25,13 +25,18 @@ internal sealed class DuckSession : IDisposable
     }
 
     /// <summary>The first row of an answer.</summary>
-    public string[] Row(string sql)
+    public string[] Row(string sql) => Rows(sql).First();
+
+    /// <summary>An answer row by row.</summary>
+    public IEnumerable<string[]> Rows(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
-        reader.Read();
-        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "")];
+        while (reader.Read())
+        {
+            yield return [.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? "")];
+        }
     }
 
     public void Dispose() => connection.Dispose();

@@ -75,7 +75,7 @@ internal sealed class CubeColumns
     }
 
     private int Cell(in StoredRow row) =>
-        (((rows.Reporters.Rank[row.Reporter] * rows.Partners.Codes.Length) + rows.Partners.Rank[row.Partner]) * 4) + row.Flow;
+        (((row.Reporter * rows.Partners.Codes.Length) + row.Partner) * 4) + row.Flow;
 
     private void Fold()
     {
@@ -83,8 +83,8 @@ internal sealed class CubeColumns
         for (var i = 0; i < rows.Count;)
         {
             ref readonly var first = ref rows[i];
-            var newProduct = rows.Products.Rank[first.Product];
-            var newPeriod = rows.PeriodRank[first.Period];
+            var newProduct = first.Product;
+            var newPeriod = first.Period;
             if (newProduct != product || newPeriod != period)
             {
                 StartRun(newPeriod, newProduct != product);

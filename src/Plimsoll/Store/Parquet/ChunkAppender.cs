@@ -54,19 +54,18 @@ internal static unsafe class ChunkAppender
         for (var i = 0; i < count; i++)
         {
             ref readonly var row = ref rows[first + i];
-            var rank = rows.PeriodRank[row.Period];
-            product.Set(i, rows.Products.Rank[row.Product]);
-            period[i] = starts[rank];
-            months[i] = (byte)rows.Periods[rank].Months;
-            reporter.Set(i, rows.Reporters.Rank[row.Reporter]);
-            partner.Set(i, rows.Partners.Rank[row.Partner]);
+            product.Set(i, row.Product);
+            period[i] = starts[row.Period];
+            months[i] = (byte)rows.Periods[row.Period].Months;
+            reporter.Set(i, row.Reporter);
+            partner.Set(i, row.Partner);
             flow[i] = row.Flow;
-            tradeType.Set(i, rows.Labels.Rank[row.TradeType]);
-            procedure.Set(i, rows.Labels.Rank[row.Procedure]);
+            tradeType.Set(i, row.TradeType);
+            procedure.Set(i, row.Procedure);
             value.Set(i, row.Value);
             kilograms.Set(i, row.Kilograms);
             supplementary.Set(i, row.Supplementary);
-            unit.Set(i, rows.Labels.Rank[row.Unit]);
+            unit.Set(i, row.Unit);
             flags[i] = row.Flags;
         }
     }

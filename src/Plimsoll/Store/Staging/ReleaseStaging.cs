@@ -109,6 +109,7 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
         }
 
         var sorted = new SortedRows(rows);
+        rows = new RowBuffer();
         scope.Add(sorted);
         var parquet = new FileInfo(Path.Combine(Folder.FullName, Catalogue.PartName(parts) + ".parquet"));
         var cube = new FileInfo(Path.Combine(Folder.FullName, Catalogue.PartName(parts) + ".cube"));
@@ -116,6 +117,5 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
             () => ParquetPart.Write(sorted, Header!.Currency, parquet),
             () => CubeWriter.Write(sorted, cube));
         parts++;
-        rows = new RowBuffer();
     }
 }

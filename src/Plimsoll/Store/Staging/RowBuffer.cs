@@ -23,6 +23,10 @@ internal sealed class RowBuffer
 
     internal List<Period> Periods { get; } = [];
 
+    /// <summary>The rows in use, in the order received.</summary>
+    internal IEnumerable<Memory<StoredRow>> Chunks =>
+        chunks.Select((chunk, i) => chunk.AsMemory(0, Math.Min(ChunkRows, Count - (i * ChunkRows))));
+
     internal ref StoredRow this[int index] => ref chunks[index / ChunkRows][index % ChunkRows];
 
     internal void Append(ObservationBatch batch)
@@ -31,17 +35,29 @@ internal sealed class RowBuffer
         var partners = Map(batch.Partners, Partners);
         var products = Map(batch.Products, Products);
         var labels = Map(batch.Labels, Labels);
+        for (int from = 0, count; from < batch.Count; from += count)
+        {
+            var room = Room();
+            count = Math.Min(room.Length, batch.Count - from);
+            Copy(batch, from, room[..count], reporters, partners, products, labels);
+            Count += count;
+        }
+    }
+
+    private void Copy(ObservationBatch batch, int from, Span<StoredRow> room, CodeMap reporters, CodeMap partners, CodeMap products, CodeMap labels)
+    {
         Period last = default;
         ushort lastNumber = 0;
-        for (var i = 0; i < batch.Count; i++)
+        for (var place = 0; place < room.Length; place++)
         {
+            var i = from + place;
             var period = new Period(new Month(batch.PeriodStart[i]), batch.PeriodMonths[i]);
-            if (i == 0 || period != last)
+            if (place == 0 || period != last)
             {
                 (last, lastNumber) = (period, Number(period));
             }
 
-            ref var row = ref Next();
+            ref var row = ref room[place];
             row.Value = batch.Value[i];
             row.Kilograms = batch.QuantityKg[i];
             row.Supplementary = batch.SupplementaryQuantity[i];
@@ -57,14 +73,15 @@ internal sealed class RowBuffer
         }
     }
 
-    private ref StoredRow Next()
+    // What is free in the last chunk, or a new one.
+    private Span<StoredRow> Room()
     {
         if (Count == chunks.Count * ChunkRows)
         {
             chunks.Add(new StoredRow[ChunkRows]);
         }
 
-        return ref this[Count++];
+        return chunks[^1].AsSpan(Count % ChunkRows);
     }
 
     private ushort Number(Period period)

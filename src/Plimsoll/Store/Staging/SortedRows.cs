@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using Plimsoll.Trade;
 
@@ -9,29 +10,22 @@ namespace Plimsoll.Store.Staging;
 /// </summary>
 internal sealed class SortedRows
 {
-    private readonly RowBuffer rows;
-    private readonly int[] order;
+    private readonly StoredRow[] sorted;
 
     internal SortedRows(RowBuffer rows)
     {
-        this.rows = rows;
         Products = new CodeOrder(rows.Products);
         Reporters = new CodeOrder(rows.Reporters);
         Partners = new CodeOrder(rows.Partners);
         Labels = new CodeOrder(rows.Labels);
         var periodOrder = Enumerable.Range(0, rows.Periods.Count).OrderBy(i => rows.Periods[i]).ToArray();
         Periods = [.. periodOrder.Select(i => rows.Periods[i])];
-        PeriodRank = new int[periodOrder.Length];
-        foreach (var (rank, number) in periodOrder.Index())
-        {
-            PeriodRank[number] = rank;
-        }
-
-        var (keys, bits) = Keys();
-        order = Radix.Sort(keys, bits);
+        RankCodes(rows, [.. Enumerable.Range(0, periodOrder.Length).Select(number => (ushort)Array.IndexOf(periodOrder, number))]);
+        var (keys, bits) = Keys(rows);
+        sorted = Gather(rows, Radix.Sort(keys, bits));
     }
 
-    internal int Count => rows.Count;
+    internal int Count => sorted.Length;
 
     internal CodeOrder Products { get; }
 
@@ -43,11 +37,39 @@ internal sealed class SortedRows
 
     internal Period[] Periods { get; }
 
-    internal int[] PeriodRank { get; }
+    /// <summary>A row, its codes and period as places in the ordered lists above.</summary>
+    internal ref readonly StoredRow this[int place] => ref sorted[place];
 
-    internal ref readonly StoredRow this[int place] => ref rows[order[place]];
+    // Rows in order of arrival: codes by number become codes by rank, so that everything after this compares integers.
+    private void RankCodes(RowBuffer rows, ushort[] periodRank) => Parallel.ForEach(rows.Chunks, chunk =>
+    {
+        foreach (ref var row in chunk.Span)
+        {
+            row.Product = Products.Rank[row.Product];
+            row.Period = periodRank[row.Period];
+            row.Reporter = (ushort)Reporters.Rank[row.Reporter];
+            row.Partner = (ushort)Partners.Rank[row.Partner];
+            row.TradeType = (byte)Labels.Rank[row.TradeType];
+            row.Procedure = (byte)Labels.Rank[row.Procedure];
+            row.Unit = (byte)Labels.Rank[row.Unit];
+        }
+    });
 
-    private (ulong[] Keys, int Bits) Keys()
+    // One pass in random order here spares several later.
+    private static StoredRow[] Gather(RowBuffer rows, int[] order)
+    {
+        var inOrder = GC.AllocateUninitializedArray<StoredRow>(order.Length);
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, order.Length)), range =>
+        {
+            for (var place = range.Item1; place < Math.Min(range.Item2, order.Length); place++)
+            {
+                inOrder[place] = rows[order[place]];
+            }
+        });
+        return inOrder;
+    }
+
+    private (ulong[] Keys, int Bits) Keys(RowBuffer rows)
     {
         var keys = new ulong[rows.Count];
         int[] widths =
@@ -61,16 +83,19 @@ internal sealed class SortedRows
             throw new InvalidOperationException($"A sort key of {bits} bits: more codes in one part than the store is built for.");
         }
 
-        for (var i = 0; i < keys.Length; i++)
+        var next = 0;
+        foreach (var chunk in rows.Chunks)
         {
-            ref readonly var row = ref rows[i];
-            var key = (ulong)Products.Rank[row.Product];
-            key = (key << widths[1]) | (uint)PeriodRank[row.Period];
-            key = (key << widths[2]) | (uint)Reporters.Rank[row.Reporter];
-            key = (key << widths[3]) | (uint)Partners.Rank[row.Partner];
-            key = (key << widths[4]) | row.Flow;
-            key = (key << widths[5]) | (uint)Labels.Rank[row.TradeType];
-            keys[i] = (key << widths[6]) | (uint)Labels.Rank[row.Procedure];
+            foreach (ref readonly var row in chunk.Span)
+            {
+                var key = (ulong)row.Product;
+                key = (key << widths[1]) | row.Period;
+                key = (key << widths[2]) | row.Reporter;
+                key = (key << widths[3]) | row.Partner;
+                key = (key << widths[4]) | row.Flow;
+                key = (key << widths[5]) | row.TradeType;
+                keys[next++] = (key << widths[6]) | row.Procedure;
+            }
         }
 
         return (keys, bits);

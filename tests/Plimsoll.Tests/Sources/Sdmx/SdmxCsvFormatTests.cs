@@ -17,7 +17,7 @@ public sealed class SdmxCsvFormatTests
     {
         var (fault, sink) = Answer.OfSpecimen("eurostat-api/CN_48064010.csv.gz");
         fault.ShouldBeNull();
-        sink.Header.ShouldBe(new ReleaseHeader("comext", "DS-045409", "EUR", "sdmx-csv/1", WholePeriods: false, Utc("2026-02-13T10:00:00Z")));
+        sink.Header.ShouldBe(new ReleaseHeader("comext", "DS-045409", "EUR", "sdmx-csv/1", WholePeriods: false, Utc("2026-02-13T10:00:00Z")) { Exhaustive = true });
         sink.Rows[0].ShouldBe(new Observation(Of("AT"), Of("BG"), Product("48064010"), Flow.Export, Month(2023, 5)) { QuantityKg = 3_000 });
     }
 

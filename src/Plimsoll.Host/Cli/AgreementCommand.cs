@@ -36,7 +36,7 @@ internal sealed class AgreementCommand : Command
             }
             else
             {
-                AgreementText.WriteFaults(Terminal, read);
+                Bundled.WriteFaults(Terminal, read);
             }
 
             return Task.FromResult(read.Agreement is null ? CommandLine.Failure : CommandLine.Done);

@@ -29,7 +29,7 @@ internal abstract class AssessmentCommand : StoreCommand
         var file = Bundled.Load(arguments.GetRequiredValue(agreement));
         if (file.Agreement is not { } read)
         {
-            AgreementText.WriteFaults(Terminal, file);
+            Bundled.WriteFaults(Terminal, file);
             return Task.FromResult(CommandLine.Failure);
         }
 

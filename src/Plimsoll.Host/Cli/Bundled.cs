@@ -28,6 +28,15 @@ internal static class Bundled
         return AgreementFile.Load(named.FullName);
     }
 
+    /// <summary>Writes what is wrong with an agreement file, one place a line, as editors and compilers read it.</summary>
+    internal static void WriteFaults(Terminal terminal, AgreementFile file)
+    {
+        foreach (var fault in file.Faults)
+        {
+            terminal.Error.WriteLine(fault);
+        }
+    }
+
     private static IEnumerable<FileInfo> Named() =>
         Agreements.EnumerateFiles("agreement.yaml", SearchOption.AllDirectories).OrderBy(f => f.Directory!.Name, StringComparer.Ordinal);
 }

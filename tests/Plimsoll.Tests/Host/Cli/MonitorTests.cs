@@ -60,10 +60,10 @@ public sealed class MonitorTests(DemoStore demo) : IClassFixture<DemoStore>
     }
 
     [Fact]
-    public async Task A_finding_without_data_is_never_green()
+    public async Task A_finding_without_any_reading_is_never_green()
     {
         var findings = await Json("monitor", "--store", demo.Path);
-        findings.EnumerateArray().Where(f => f.GetProperty("value").ValueKind == JsonValueKind.Null)
+        findings.EnumerateArray().Where(f => f.GetProperty("readings").EnumerateArray().All(r => r.GetProperty("value").ValueKind == JsonValueKind.Null))
             .ShouldAllBe(f => f.GetProperty("zone").GetString() == "not_assessable" && f.GetProperty("reason").GetProperty("code").GetString()!.Length > 0);
     }
 

@@ -72,7 +72,8 @@ public sealed class AssessmentTests
             "quantity.roll12.vs_prev_window" => 0.3m,
             "unit_value.roll12.vs_prev_window" => -0.2m,
             _ => 1_000_000m,
-        }) with { Coverage = new Coverage(share, []) });
+        }) with
+        { Coverage = new Coverage(share, []) });
         finding.Zone.ShouldBe(zone);
         finding.Reason?.Code.ShouldBe(code);
     }

@@ -32,7 +32,13 @@ public sealed class GaccTranscriptFormatTests
         var months = sink.Rows.Where(r => r.Period.Months == 1).ToDictionary(r => r.Period.ToString(), r => r.QuantityKg / 1_000_000, StringComparer.Ordinal);
         months.ShouldBe(new Dictionary<string, long>(StringComparer.Ordinal)
         {
-            ["2024-07"] = 5278, ["2024-10"] = 4725, ["2025-05"] = 1238, ["2025-07"] = 5577, ["2025-08"] = 6146, ["2025-09"] = 5774, ["2025-10"] = 5473,
+            ["2024-07"] = 5278,
+            ["2024-10"] = 4725,
+            ["2025-05"] = 1238,
+            ["2025-07"] = 5577,
+            ["2025-08"] = 6146,
+            ["2025-09"] = 5774,
+            ["2025-10"] = 5473,
         });
 
         // Published: January to July 27,897; the months after it add up to the published 39,817 and 45,290.

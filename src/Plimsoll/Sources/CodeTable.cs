@@ -9,6 +9,9 @@ public sealed class CodeTable
     /// <summary>Codes in order of their number.</summary>
     public IReadOnlyList<string> Codes => codes;
 
+    /// <summary>How many codes this table and another have together.</summary>
+    public int CountWith(CodeTable other) => codes.Count + other.codes.Count(c => !numbers.ContainsKey(c));
+
     /// <summary>Number of a code, given out on first sight.</summary>
     public int Number(string code)
     {

@@ -4,10 +4,10 @@ using Plimsoll.Trade;
 namespace Plimsoll.Sources.Comext;
 
 /// <summary>One block of lines on its way from bytes to rows, with buffers that are used again and again.</summary>
-internal sealed class ComextBlock(ComextColumns columns, ComextLabels labels)
+internal sealed class ComextBlock(ComextColumns columns)
 {
     private readonly byte[] buffer = new byte[LineBlocks.BlockLength + LineBlocks.Padding];
-    private readonly ComextKernel kernel = new(columns, labels);
+    private readonly ComextKernel kernel = new(columns);
     private LineBlock lines;
 
     /// <summary>Rows of the block after <see cref="Parse"/>.</summary>

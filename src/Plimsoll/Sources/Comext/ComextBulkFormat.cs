@@ -12,6 +12,11 @@ public sealed partial class ComextBulkFormat : ISourceFormat
     /// <summary>Longest record, bytes.</summary>
     public const int LineLimit = 4096;
 
+    /// <summary>Trade types, procedures and units, of which Comext has some sixty: a label is numbered in one byte, and a row may bring three.</summary>
+    internal const int LabelLimit = byte.MaxValue - 3;
+
+    internal static Fault TooManyLabels { get; } = new("SRC-0022", $"More than {LabelLimit} different trade types, procedures and supplementary units; Comext has some sixty.");
+
     /// <inheritdoc/>
     public string Id => "comext-bulk/1";
 
@@ -30,26 +35,39 @@ public sealed partial class ComextBulkFormat : ISourceFormat
         // A bulk file speaks for its whole period; a slice of one, under another name, only for the cells that it lists.
         var whole = BulkName().IsMatch(head.FileName);
         sink.Describe(new ReleaseHeader("comext", columns.Value.Dataset, "EUR", Id, whole, PublishedAt: null) { Exhaustive = true });
-        Run(new LineBlocks(content), columns.Value, sink, cancel);
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in Parse(new LineBlocks(content), columns.Value, cancel))
+        {
+            labels.UnionWith(block.Batch.Labels.Codes);
+            if (labels.Count > LabelLimit)
+            {
+                return TooManyLabels;
+            }
+
+            Deliver(block, sink);
+        }
+
         return null;
     }
 
-    private static void Run(LineBlocks blocks, ComextColumns columns, IReleaseSink sink, CancellationToken cancel)
+    // Each block is used again after the caller has taken what is in it.
+    private static IEnumerable<ComextBlock> Parse(LineBlocks lines, ComextColumns columns, CancellationToken cancel)
     {
-        var labels = new ComextLabels();
         var depth = Environment.ProcessorCount + 1;
-        var idle = new Stack<ComextBlock>(Enumerable.Range(0, depth).Select(_ => new ComextBlock(columns, labels)));
+        var idle = new Stack<ComextBlock>(Enumerable.Range(0, depth).Select(_ => new ComextBlock(columns)));
         var busy = new Queue<Task<ComextBlock>>();
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
             if (idle.Count == 0)
             {
-                idle.Push(Deliver(busy.Dequeue(), sink));
+                var first = busy.Dequeue().GetAwaiter().GetResult();
+                yield return first;
+                idle.Push(first);
             }
 
             var block = idle.Pop();
-            if (!block.Fill(blocks))
+            if (!block.Fill(lines))
             {
                 break;
             }
@@ -59,20 +77,18 @@ public sealed partial class ComextBulkFormat : ISourceFormat
 
         while (busy.TryDequeue(out var last))
         {
-            Deliver(last, sink);
+            yield return last.GetAwaiter().GetResult();
         }
     }
 
-    private static ComextBlock Deliver(Task<ComextBlock> parsed, IReleaseSink sink)
+    private static void Deliver(ComextBlock block, IReleaseSink sink)
     {
-        var block = parsed.GetAwaiter().GetResult();
         foreach (var (line, column, fault) in block.Refusals)
         {
             sink.Refuse(line, column, fault);
         }
 
         sink.Store(block.Batch);
-        return block;
     }
 
     [GeneratedRegex(@"^full(?:_v2_|_)?\d{6}\.(dat|csv)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -9,9 +9,9 @@ namespace Plimsoll.Sources.Comext;
 /// Everything else (a new code, a decimal exponent, damage) goes through <see cref="ComextRow"/>, which knows how to complain;
 /// what that accepts is learnt. So the fast path has no error handling and the careful path no speed.
 /// </summary>
-internal sealed unsafe class ComextKernel(ComextColumns columns, ComextLabels labels)
+internal sealed unsafe class ComextKernel(ComextColumns columns)
 {
-    private readonly ComextRow careful = new(columns, labels);
+    private readonly ComextRow careful = new(columns);
     private readonly ComextCodes codes = new();
 
     /// <summary>Appends the block's rows to the batch and its bad lines to the refusals. The header line (line 1) is passed over.</summary>
@@ -121,6 +121,13 @@ internal sealed unsafe class ComextKernel(ComextColumns columns, ComextLabels la
         if (row.Fault is { } fault)
         {
             refusals.Add((number, column, fault));
+            return;
+        }
+
+        if (batch.Labels.Codes.Count > ComextBulkFormat.LabelLimit)
+        {
+            // The format turns the whole file away when it sees this many.
+            refusals.Add((number, 0, ComextBulkFormat.TooManyLabels));
             return;
         }
 

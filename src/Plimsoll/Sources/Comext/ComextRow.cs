@@ -4,7 +4,7 @@ using Plimsoll.Trade;
 namespace Plimsoll.Sources.Comext;
 
 /// <summary>Reads one line the plain way and says exactly what is wrong with it. The kernel hands over every line that it does not like.</summary>
-internal sealed class ComextRow(ComextColumns columns, ComextLabels labels)
+internal sealed class ComextRow(ComextColumns columns)
 {
     /// <summary>The observation in a line, or what is wrong and in which column (from 1; 0 for the whole line).</summary>
     internal (Parsed<Observation> Row, int Column) Read(ReadOnlySpan<byte> line)
@@ -17,7 +17,7 @@ internal sealed class ComextRow(ComextColumns columns, ComextLabels labels)
         var bad = line.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E);
         if (bad >= 0)
         {
-            return (new Fault("SRC-0021", $"Byte 0x{line[bad]:X2} at position {bad + 1} is not ASCII; the files hold codes and numbers only.", Start(line)), 0);
+            return (new Fault("SRC-0021", $"Byte 0x{line[bad]:X2} at position {bad + 1} is not printable ASCII; the files hold codes and numbers only.", Start(line)), line[..bad].Count((byte)',') + 1);
         }
 
         var fields = Encoding.ASCII.GetString(line).Split(',');
@@ -74,8 +74,10 @@ internal sealed class ComextRow(ComextColumns columns, ComextLabels labels)
         _ => new Fault("SRC-0018", "Not a flow. 1 is import, 2 is export.", text),
     };
 
-    private Fault? CheckLabel(string text) =>
-        labels.Takes(text) ? null : new Fault("SRC-0019", "Not a trade type, procedure or supplementary unit of Comext.", text);
+    private static Fault? CheckLabel(string text) =>
+        text.Length <= 16 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            ? null
+            : new Fault("SRC-0019", "Not a trade type, procedure or supplementary unit of Comext.", text);
 
     private static string Start(ReadOnlySpan<byte> line) => Encoding.Latin1.GetString(line[..Math.Min(line.Length, 200)]);
 }

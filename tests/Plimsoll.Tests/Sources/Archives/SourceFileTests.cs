@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using CsCheck;
 using Plimsoll.Sources;
 using Plimsoll.Sources.Archives;
+using Plimsoll.Store;
 using Plimsoll.Tests.Sources.Comext;
 using Plimsoll.Tests.Store;
 using SharpCompress.Common;
@@ -60,6 +62,30 @@ public sealed class SourceFileTests
             outcome.Fault!.Code.ShouldBe("SRC-0002", $"cut at {percent} %");
             temporary.Store.Releases().ShouldBeEmpty();
         }
+    }
+
+    [Theory]
+    [InlineData("gz")]
+    [InlineData("zip")]
+    [InlineData("7z")]
+    public void A_damaged_archive_is_read_or_refused_and_never_throws(string wrapping)
+    {
+        var whole = Wrap(wrapping, Bulk.Header + string.Concat(Enumerable.Range(0, 500).Select(i => Bulk.With(15, $"{i * 7919}") + "\n")), "full_v2_202401.dat");
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte).Array[1, 4].Sample(
+            edits =>
+            {
+                byte[] bytes = [.. whole];
+                foreach (var (at, value) in edits)
+                {
+                    bytes[at] = value;
+                }
+
+                // A dry run: no disk but for the file itself.
+                using var temporary = new TemporaryStore();
+                var file = temporary.Write("full_v2_202401.dat", bytes);
+                temporary.Store.Ingest(file, new IngestOptions(DryRun: true)).ShouldAllBe(o => o.Release != null || o.Fault != null);
+            },
+            iter: 200);
     }
 
     [Theory]

@@ -88,8 +88,8 @@ public sealed class ComextBulkFormatTests
             byte[] bad = [.. good[..at], foreign, .. good[at..]];
             var (_, sink) = Bulk.Read([.. Encoding.ASCII.GetBytes($"{Bulk.Header}{Bulk.Good}\n"), .. bad, .. "\n"u8, .. good]);
             sink.Rows.Count.ShouldBe(2);
-            var (line, _, fault) = sink.Refusals.ShouldHaveSingleItem();
-            (line, fault.Code).ShouldBe((3L, "SRC-0021"));
+            var (line, column, fault) = sink.Refusals.ShouldHaveSingleItem();
+            (line, column, fault.Code).ShouldBe((3L, 1 + good[..at].Count(b => b == ','), "SRC-0021"));
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class ComextKernelTests
         var bytes = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 10_000).Select(i => Bulk.With(15, $"{i}.{i % 10}") + "\n")));
         var buffer = new byte[LineBlocks.BlockLength + LineBlocks.Padding];
         bytes.CopyTo(buffer, 0);
-        var kernel = new ComextKernel(Columns, new ComextLabels());
+        var kernel = new ComextKernel(Columns);
         var batch = new ObservationBatch();
         var refusals = new List<(long, int, Fault)>();
         var block = new LineBlock(bytes.Length, FirstLine: 2, IsLongLine: false);
@@ -75,14 +75,20 @@ public sealed class ComextKernelTests
     }
 
     [Fact]
-    public void More_labels_than_the_store_can_number_are_refused_not_thrown()
+    public void More_labels_than_the_store_can_number_turn_the_file_away()
     {
-        var rows = string.Concat(Enumerable.Range(0, 60_000).Select(i => Bulk.With(13, $"U{i % 1000}") + "\n"));
-        var (fault, sink) = Bulk.Read(Bulk.Header + rows);
+        var (fault, _) = Bulk.Read(Bulk.Header + string.Concat(Enumerable.Range(0, 60_000).Select(i => Bulk.With(13, $"U{i % 1000}") + "\n")));
+        fault!.Code.ShouldBe("SRC-0022");
+    }
+
+    [Fact]
+    public void As_many_labels_as_the_store_can_number_are_read()
+    {
+        // 249 units and "E", "1" and none.
+        var (fault, sink) = Bulk.Read(Bulk.Header + Bulk.Good + "\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => Bulk.With(13, $"U{i % 249}") + "\n")));
         fault.ShouldBeNull();
-        sink.RowsIn.ShouldBe(60_000);
-        sink.Rows.Select(r => r.SupplementaryUnit).Distinct(StringComparer.Ordinal).Count().ShouldBeInRange(100, 220);
-        sink.Refusals.ShouldAllBe(r => r.Fault.Code == "SRC-0019");
+        sink.Rows.Select(r => r.SupplementaryUnit).Distinct(StringComparer.Ordinal).Count().ShouldBe(250);
+        sink.Refusals.ShouldBeEmpty();
     }
 
     [Fact]
@@ -115,7 +121,7 @@ public sealed class ComextKernelTests
 
     private static (List<Observation> Rows, List<(long Line, int Column, Fault Fault)> Refusals) Carefully(string[] lines)
     {
-        var careful = new ComextRow(Columns, new ComextLabels());
+        var careful = new ComextRow(Columns);
         var (rows, refusals) = (new List<Observation>(), new List<(long, int, Fault)>());
         foreach (var (index, line) in lines.Index())
         {

@@ -9,6 +9,9 @@ namespace Plimsoll.Store.Cube;
 /// </summary>
 internal sealed class CubeColumns
 {
+    /// <summary>Cells of reporter, partner and flow that a cube file numbers, in 16 bits.</summary>
+    internal const int CellLimit = ushort.MaxValue + 1;
+
     private readonly SortedRows rows;
     private readonly int[] cellKeys;
     private bool runHasSupplement;
@@ -69,9 +72,9 @@ internal sealed class CubeColumns
             }
         }
 
-        return KeyCells.Count <= ushort.MaxValue + 1
+        return KeyCells.Count <= CellLimit
             ? keys
-            : throw new InvalidOperationException($"{KeyCells.Count} pairs of reporter and partner in one part; a cube file holds 65,536.");
+            : throw new InvalidOperationException($"{KeyCells.Count} cells of reporter, partner and flow in one part; a cube file holds {CellLimit}.");
     }
 
     private int Cell(in StoredRow row) =>

@@ -1,13 +1,18 @@
+using System.Security.Cryptography;
+
 namespace Plimsoll.Store.Cube;
 
 /// <summary>Where a cube file keeps each column, computed alike by writer and reader from the counts in the header.</summary>
 internal readonly struct CubeLayout
 {
     /// <summary>First eight bytes of a cube file; the digit is the format's version.</summary>
-    internal static ReadOnlySpan<byte> Magic => "PLMCUBE1"u8;
+    internal static ReadOnlySpan<byte> Magic => "PLMCUBE2"u8;
 
-    /// <summary>Bytes of the header: the magic and the counts.</summary>
+    /// <summary>Bytes of the header: the magic, the counts and the seal.</summary>
     internal const int HeaderLength = 128;
+
+    /// <summary>Where the header keeps the seal.</summary>
+    internal const int SealOffset = 96;
 
     private const int Alignment = 64;
 
@@ -36,6 +41,18 @@ internal readonly struct CubeLayout
         MarkFlags = Take(counts.Marks);
         Totals = Take((long)counts.Periods * counts.Keys * 8);
         Length = at;
+    }
+
+    /// <summary>Bytes after the header that say where everything is: all up to the first column of rows.</summary>
+    internal int IndexLength => (int)(Keys - HeaderLength);
+
+    /// <summary>SHA-256 of header and index, so that a damaged file never sends a reader astray. The rows are too many to hash on every opening.</summary>
+    internal static byte[] Seal(ReadOnlySpan<byte> header, ReadOnlySpan<byte> index)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(header[..SealOffset]);
+        hash.AppendData(index);
+        return hash.GetHashAndReset();
     }
 
     /// <summary>Products, reporters and partners, one code a line, ascending.</summary>

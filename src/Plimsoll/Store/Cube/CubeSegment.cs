@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Plimsoll.Trade;
 
@@ -17,26 +18,30 @@ internal sealed unsafe class CubeSegment : IDisposable
     /// <summary>Maps the file; <see cref="InvalidDataException"/> when it is not a cube file of this version or is cut off.</summary>
     internal CubeSegment(FileInfo path)
     {
-        if (path.Length == 0)
+        if (path.Length < CubeLayout.HeaderLength)
         {
-            throw new InvalidDataException($"{path.Name} is empty.");
+            throw new InvalidDataException($"{path.Name} is cut off.");
         }
 
         file = MemoryMappedFile.CreateFromFile(path.FullName, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
         view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        if (path.Length < CubeLayout.HeaderLength || !new ReadOnlySpan<byte>(start, 8).SequenceEqual(CubeLayout.Magic))
+        if (!new ReadOnlySpan<byte>(start, 8).SequenceEqual(CubeLayout.Magic))
         {
-            Dispose();
-            throw new InvalidDataException($"{path.Name} is not a cube file of this version.");
+            throw Damaged($"{path.Name} is not a cube file of this version.");
         }
 
         Counts = MemoryMarshal.Read<CubeCounts>(new ReadOnlySpan<byte>(start + 8, sizeof(CubeCounts)));
-        layout = new CubeLayout(Counts);
+        layout = Counts.ArePossible ? new CubeLayout(Counts) : throw Damaged($"{path.Name} has a damaged header.");
         if (path.Length != layout.Length)
         {
-            Dispose();
-            throw new InvalidDataException($"{path.Name} has {path.Length} bytes instead of {layout.Length}.");
+            throw Damaged($"{path.Name} has {path.Length} bytes instead of {layout.Length}.");
+        }
+
+        if (!CubeLayout.Seal(Column<byte>(0, CubeLayout.HeaderLength), Column<byte>(CubeLayout.HeaderLength, layout.IndexLength)).AsSpan()
+            .SequenceEqual(Column<byte>(CubeLayout.SealOffset, SHA256.HashSizeInBytes)))
+        {
+            throw Damaged($"{path.Name} is damaged.");
         }
 
         var codes = Encoding.UTF8.GetString(start + layout.Codes, Counts.CodeBytes).Split('\n');
@@ -100,6 +105,12 @@ internal sealed unsafe class CubeSegment : IDisposable
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();
+    }
+
+    private InvalidDataException Damaged(string message)
+    {
+        Dispose();
+        return new InvalidDataException(message);
     }
 
     private ReadOnlySpan<T> Column<T>(long offset, int count)

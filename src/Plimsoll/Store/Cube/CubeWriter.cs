@@ -23,7 +23,7 @@ internal static class CubeWriter
             columns.KeyCells.Count,
             codes.Length);
         var layout = new CubeLayout(counts);
-        using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
+        using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         stream.SetLength(layout.Length);
         stream.Write(CubeLayout.Magic);
         Put(stream, CubeLayout.Magic.Length, new ReadOnlySpan<CubeCounts>(in counts));
@@ -41,7 +41,16 @@ internal static class CubeWriter
         Put(stream, layout.MarkRows, CollectionsMarshal.AsSpan(columns.MarkRows));
         Put(stream, layout.MarkFlags, CollectionsMarshal.AsSpan(columns.MarkFlags));
         Put(stream, layout.Totals, columns.Totals);
+        Seal(stream, layout);
         stream.Flush(flushToDisk: true);
+    }
+
+    private static void Seal(FileStream stream, CubeLayout layout)
+    {
+        var head = new byte[CubeLayout.HeaderLength + layout.IndexLength];
+        stream.Position = 0;
+        stream.ReadExactly(head);
+        Put(stream, CubeLayout.SealOffset, CubeLayout.Seal(head, head.AsSpan(CubeLayout.HeaderLength)));
     }
 
     private static void Put<T>(FileStream stream, long offset, ReadOnlySpan<T> column)

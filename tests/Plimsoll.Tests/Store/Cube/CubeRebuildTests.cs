@@ -1,3 +1,4 @@
+using CsCheck;
 using Plimsoll.Store;
 using Plimsoll.Store.Query;
 using Plimsoll.Trade;
@@ -41,6 +42,28 @@ public sealed class CubeRebuildTests
 
         ReadAll(temporary.Store);
         Cubes(temporary.Store).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_cube_whose_header_or_index_changed_in_one_byte_is_built_again()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells());
+        var file = Directory.GetFiles(CubeFolder(temporary.Store)).ShouldHaveSingleItem();
+        var whole = File.ReadAllBytes(file);
+
+        // Before the first column of rows: the header of 128 bytes and seven columns of at least 64.
+        Gen.Select(Gen.Int[0, 575], Gen.Byte[1, 255]).Sample(
+            (at, change) =>
+            {
+                byte[] bytes = [.. whole];
+                bytes[at] ^= change;
+                File.WriteAllBytes(file, bytes);
+                ReadAll(temporary.Store);
+                File.ReadAllBytes(file).ShouldBe(whole);
+            },
+            iter: 60,
+            threads: 1);
     }
 
     [Fact]

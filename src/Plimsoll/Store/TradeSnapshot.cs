@@ -57,14 +57,18 @@ public sealed class TradeSnapshot : IDisposable
     public void Read(IReadOnlyList<string> codes, string name, ProductBlock into)
     {
         into.Reset(name, codes);
-        foreach (var code in codes)
+        foreach (var segment in segments)
         {
-            foreach (var segment in segments)
+            var added = false;
+            foreach (var code in codes)
             {
-                if (segment.AddRuns(into, code, months))
-                {
-                    into.Add(segment.Release);
-                }
+                added |= segment.AddRuns(into, code, months);
+            }
+
+            // The parts of a release follow one another.
+            if (added && (into.Releases is not [.., var last] || last != segment.Release))
+            {
+                into.Add(segment.Release);
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
 
     public void Store(ObservationBatch batch)
     {
-        if (rows.Count + batch.Count > partRows)
+        if (rows.Count + batch.Count > partRows || !rows.HasRoomFor(batch))
         {
             WritePart();
         }

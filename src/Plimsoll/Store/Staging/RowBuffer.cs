@@ -1,4 +1,5 @@
 using Plimsoll.Sources;
+using Plimsoll.Store.Cube;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Staging;
@@ -10,6 +11,7 @@ internal sealed class RowBuffer
     private readonly List<StoredRow[]> chunks = [];
     private readonly Dictionary<CodeTable, CodeMap> maps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Period, ushort> periodNumbers = [];
+    private int flowBits;
 
     internal int Count { get; private set; }
 
@@ -28,6 +30,17 @@ internal sealed class RowBuffer
         chunks.Select((chunk, i) => chunk.AsMemory(0, Math.Min(ChunkRows, Count - (i * ChunkRows))));
 
     internal ref StoredRow this[int index] => ref chunks[index / ChunkRows][index % ChunkRows];
+
+    /// <summary>
+    /// False when the batch's rows belong into the next part, since this one would hold more labels than a byte numbers, or might hold
+    /// more cells than a cube file does.
+    /// </summary>
+    internal bool HasRoomFor(ObservationBatch batch)
+    {
+        var flows = Enumerable.Range(0, 4).Count(f => HasFlow(f) || batch.Flow.AsSpan(0, batch.Count).Contains((byte)f));
+        var cells = (long)Reporters.CountWith(batch.Reporters) * Partners.CountWith(batch.Partners) * flows;
+        return Count == 0 || (Labels.CountWith(batch.Labels) <= byte.MaxValue && cells <= CubeColumns.CellLimit);
+    }
 
     internal void Append(ObservationBatch batch)
     {
@@ -70,8 +83,11 @@ internal sealed class RowBuffer
             row.Procedure = (byte)labels[batch.Procedure[i]];
             row.Unit = (byte)labels[batch.SupplementaryUnit[i]];
             row.Flags = batch.Flags[i];
+            flowBits |= 1 << row.Flow;
         }
     }
+
+    private bool HasFlow(int flow) => ((flowBits >> flow) & 1) != 0;
 
     // What is free in the last chunk, or a new one.
     private Span<StoredRow> Room()

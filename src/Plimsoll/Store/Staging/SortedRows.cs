@@ -21,8 +21,15 @@ internal sealed class SortedRows
         var periodOrder = Enumerable.Range(0, rows.Periods.Count).OrderBy(i => rows.Periods[i]).ToArray();
         Periods = [.. periodOrder.Select(i => rows.Periods[i])];
         RankCodes(rows, [.. Enumerable.Range(0, periodOrder.Length).Select(number => (ushort)Array.IndexOf(periodOrder, number))]);
-        var (keys, bits) = Keys(rows);
-        sorted = Gather(rows, Radix.Sort(keys, bits));
+        int[] widths =
+        [
+            Width(Products.Codes.Length), Width(Periods.Length), Width(Reporters.Codes.Length), Width(Partners.Codes.Length), 2,
+            Width(Labels.Codes.Length), Width(Labels.Codes.Length),
+        ];
+        var bits = widths.Sum();
+
+        // Real releases need some fifty bits; a part of millions of different codes is sorted the slow way.
+        sorted = Gather(rows, bits <= 64 ? Radix.Sort(Keys(rows, widths), bits) : ByComparison(rows));
     }
 
     internal int Count => sorted.Length;
@@ -69,20 +76,16 @@ internal sealed class SortedRows
         return inOrder;
     }
 
-    private (ulong[] Keys, int Bits) Keys(RowBuffer rows)
+    private static int[] ByComparison(RowBuffer rows)
+    {
+        static (int, ushort, ushort, ushort, byte, byte, byte) Key(in StoredRow row) =>
+            (row.Product, row.Period, row.Reporter, row.Partner, row.Flow, row.TradeType, row.Procedure);
+        return [.. Enumerable.Range(0, rows.Count).OrderBy(place => Key(rows[place]))];
+    }
+
+    private static ulong[] Keys(RowBuffer rows, int[] widths)
     {
         var keys = new ulong[rows.Count];
-        int[] widths =
-        [
-            Width(Products.Codes.Length), Width(Periods.Length), Width(Reporters.Codes.Length), Width(Partners.Codes.Length), 2,
-            Width(Labels.Codes.Length), Width(Labels.Codes.Length),
-        ];
-        var bits = widths.Sum();
-        if (bits > 64)
-        {
-            throw new InvalidOperationException($"A sort key of {bits} bits: more codes in one part than the store is built for.");
-        }
-
         var next = 0;
         foreach (var chunk in rows.Chunks)
         {
@@ -98,7 +101,7 @@ internal sealed class SortedRows
             }
         }
 
-        return (keys, bits);
+        return keys;
     }
 
     private static int Width(int count) => Math.Max(1, 32 - BitOperations.LeadingZeroCount((uint)count));

@@ -40,7 +40,9 @@ internal static class Completeness
         var series = selection.Series(block, Measure.Value);
         for (var month = row.Period.Start; month <= row.Period.End; month = month.Plus(query.Months))
         {
-            if (series[new Period(month, query.Months)].State < PointState.Suppressed)
+            // A year of which only some months were asked for is not a year.
+            var asked = (query.From is not { } from || from <= month) && (query.To is not { } to || month <= to);
+            if (!asked || series[new Period(month, query.Months)].State < PointState.Suppressed)
             {
                 return false;
             }

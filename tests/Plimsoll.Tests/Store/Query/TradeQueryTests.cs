@@ -47,6 +47,17 @@ public sealed class TradeQueryTests
             .ShouldBe([("2024", 78m, ""), ("2025", null, "partial")]); // 1 + … + 12 = 78
     }
 
+    [Theory]
+    [InlineData("2024-01", "2024-11")]
+    [InlineData("2024-02", "2024-12")]
+    public void A_year_of_which_a_month_was_not_asked_for_has_no_value(string from, string to)
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Enumerable.Range(0, 12).Select(m => StoredCase.Cell("DE", "CN", Product, Flow.Import, m, m + 1)));
+        var query = new TradeQuery("case") { By = QueryDimensions.Year, From = Period.Parse(from).Value.Start, To = Period.Parse(to).Value.Start };
+        temporary.Store.Query(query).Select(r => (r.Period.ToString(), r.Value, r.Flags)).ShouldBe([("2024", null, "partial")]);
+    }
+
     [Fact]
     public void Quantities_in_two_units_are_not_added()
     {

@@ -77,8 +77,13 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
         return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
     }
 
-    private static Fault? Judge(Fault? fault, long stored, long refused, SourceEntry entry) =>
-        fault ?? (stored == 0 ? new Fault("SRC-0003", $"None of the {refused} records could be used.", entry.Name) : null);
+    private static Fault? Judge(Fault? fault, long stored, long refused, SourceEntry entry) => (fault, stored, refused) switch
+    {
+        ({ } reason, _, _) => reason,
+        (null, 0, 0) => new Fault("SRC-0003", "The answer holds no records.", entry.Name),
+        (null, 0, _) => new Fault("SRC-0003", $"None of the {refused} records could be used.", entry.Name),
+        _ => null,
+    };
 
     private Release Describe(ReleaseHeader header, ReleaseScope scope, SourceEntry entry, string id, string sha, long length, long stored, long refused)
     {

@@ -63,6 +63,36 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void A_late_reporter_of_less_than_a_hundredth_leaves_the_total_complete()
+    {
+        using var temporary = new TemporaryStore();
+        decimal Size(string reporter) => reporter == "NL" ? 1m : 100m;
+        var rows = Months(13, (_, _) => true).Select(c => c with { Value = Fixed3.FromDecimal(Size(c.Reporter.Code))!.Value });
+        var last = Period.Of(Month.Of(2025, 1));
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, rows.Where(c => c.Period != last || c.Reporter.Code != "NL" || c.Partner == Country.China));
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        Sum(snapshot, Partners)[last].ShouldBe(new SeriesPoint(2001m, PointState.Published, ObservationFlags.None));
+    }
+
+    [Fact]
+    public void What_only_a_late_reporter_would_have_is_missing()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Months(12, (_, _) => true).Concat(Months(1, (r, p) => r != "DE" || p is "CN", first: 12)));
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        StoredCase.Series(snapshot, "DE", "US", Product, Flow.Import)[Period.Of(Month.Of(2025, 1))].ShouldBe(SeriesPoint.None);
+    }
+
+    [Fact]
+    public void Two_months_are_too_few_to_expect_anything()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Months(2, (_, _) => true).Concat(Months(1, (_, p) => p is "CN", first: 2)));
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        Sum(snapshot, ["US"])[Period.Of(Month.Of(2024, 3))].ShouldBe(new SeriesPoint(0m, PointState.Published, ObservationFlags.None));
+    }
+
+    [Fact]
     public void A_pair_without_trade_in_a_full_month_is_zero()
     {
         using var temporary = new TemporaryStore();

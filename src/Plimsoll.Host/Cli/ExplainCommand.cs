@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.Agreements;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
 
@@ -26,7 +27,7 @@ internal sealed class ExplainCommand : AssessmentCommand
 
         if (run.History(agreement, id.Value) is not [.., var last] history)
         {
-            Terminal.Error.WriteLine($"CLI-0021: {agreement.Id} has no such clause or subject. 'plimsoll monitor --json' lists the findings. Found: '{id.Value.Clause}@{id.Value.Subject}'.");
+            Terminal.Error.WriteLine(new Fault("CLI-0021", $"{agreement.Id} has no such clause or subject. 'plimsoll monitor --json' lists the findings.", $"{id.Value.Clause}@{id.Value.Subject}"));
             return CommandLine.Failure;
         }
 

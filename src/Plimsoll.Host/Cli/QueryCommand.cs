@@ -63,7 +63,7 @@ internal sealed class QueryCommand : StoreCommand
         {
             if (file is null)
             {
-                Terminal.Error.WriteLine("CLI-0002: Parquet is not text: name a file with --out.");
+                Terminal.Error.WriteLine(new Fault("CLI-0002", "Parquet is not text: name a file with --out."));
                 return CommandLine.Usage;
             }
 

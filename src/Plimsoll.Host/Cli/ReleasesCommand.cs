@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Plimsoll.Sources;
+using Plimsoll.Trade;
 using Spectre.Console;
 
 namespace Plimsoll.Host.Cli;
@@ -43,7 +44,7 @@ internal sealed class ReleasesCommand : StoreCommand
     {
         if (release is null)
         {
-            Terminal.Error.WriteLine($"CLI-0001: There is no release '{id}' in the store. 'plimsoll releases' lists them.");
+            Terminal.Error.WriteLine(new Fault("CLI-0001", "There is no such release in the store. 'plimsoll releases' lists them.", id));
             return CommandLine.Failure;
         }
 

@@ -29,7 +29,7 @@ public sealed class AgreementRun : IDisposable
 
     /// <summary>
     /// The finding of every clause and subject for the last period published, in the order of the clauses. A clause on each CN code
-    /// sweeps all products on all cores.
+    /// sweeps all products on all cores. Readings come without their inputs; <see cref="History"/> lists them.
     /// </summary>
     public IReadOnlyList<Finding> Assess(Agreement agreement, CancellationToken cancel = default) =>
         [.. agreement.Clauses.SelectMany(clause => Assess(agreement, clause, cancel))];
@@ -46,15 +46,19 @@ public sealed class AgreementRun : IDisposable
             return null;
         }
 
-        var context = new ClauseContext(clause, snapshots);
-        var subject = Subjects(context).FirstOrDefault(s => id.Names(s));
+        using var vintages = new ClauseVintages(clause, store, snapshots, asOf);
+        var subject = vintages.Newest.Subjects.FirstOrDefault(s => id.Names(s));
         if (subject is null)
         {
             return null;
         }
 
-        var periods = context.Periods.Where(p => p.CompareTo(id.Period) <= 0).TakeLast(ClauseContext.LongHistory).ToList();
-        return Assess(agreement, context, subject, periods.Count == 0 ? [id.Period] : periods, context.NewReader());
+        var known = vintages.Newest.Periods.Where(p => p.CompareTo(id.Period) <= 0).TakeLast(ClauseContext.LongHistory).ToList();
+        IReadOnlyList<Period> periods = known.Count == 0 ? [id.Period] : known;
+        vintages.Prepare(periods);
+        var reader = vintages.NewReader(withInputs: true);
+        reader.Open(subject.Product);
+        return Assessment.Assess(agreement, clause, subject, periods, reader.Read, Turn(reader, subject, periods));
     }
 
     /// <summary>
@@ -114,41 +118,35 @@ public sealed class AgreementRun : IDisposable
 
     private Finding[] Assess(Agreement agreement, Clause clause, CancellationToken cancel)
     {
-        var context = new ClauseContext(clause, snapshots);
-        var periods = context.RecentPeriods;
-        if (periods.Count == 0)
-        {
-            periods = [Period.Of(Month.Of(asOf ?? today))];
-        }
-
-        var subjects = Subjects(context).ToList();
+        using var vintages = new ClauseVintages(clause, store, snapshots, asOf);
+        var recent = vintages.Newest.RecentPeriods;
+        IReadOnlyList<Period> periods = recent.Count == 0 ? [Period.Of(Month.Of(asOf ?? today))] : recent;
+        vintages.Prepare(periods);
+        var subjects = vintages.Newest.Subjects.Index().ToList();
+        var byProduct = subjects.GroupBy(s => s.Item.Product, StringComparer.Ordinal).Select(g => g.ToArray()).ToList();
         var found = new Finding[subjects.Count];
-        Parallel.For(
-            0,
-            subjects.Count,
+        Parallel.ForEach(
+            byProduct,
             new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            context.NewReader,
-            (i, _, reader) =>
+            () => vintages.NewReader(withInputs: false),
+            (product, _, reader) =>
             {
-                found[i] = Assess(agreement, context, subjects[i], periods, reader)[^1];
+                reader.Open(product[0].Item.Product);
+                foreach (var (index, subject) in product)
+                {
+                    found[index] = Assessment.AssessLast(agreement, clause, subject, periods, reader.Read, Turn(reader, subject, periods));
+                }
+
                 return reader;
             },
             _ => { });
         return found;
     }
 
-    private static IEnumerable<Subject> Subjects(ClauseContext context) =>
-        context.Clause.Applies.Subjects(
-            group => Country.Parse(group) is { Ok: true } code && CountryGroup.Find(code.Value) is { } named
-                ? named.MembersAt(context.LastMonth).Select(m => m.Code)
-                : [group],
-            () => context.Cn8Codes);
-
-    private IReadOnlyList<Finding> Assess(Agreement agreement, ClauseContext context, Subject subject, IReadOnlyList<Period> periods, SubjectReader reader)
+    // Turns the reader to a subject and says which vintage it reads the last period from.
+    private ReadVintage Turn(PeriodReader reader, Subject subject, IReadOnlyList<Period> periods)
     {
-        reader.Open(subject);
-        var releases = reader.Releases;
-        var vintage = new ReadVintage(asOf, releases.Count == 0 ? null : releases.Max(r => r.PublishedAt), [.. releases.Select(r => r.Id)]);
-        return Assessment.Assess(agreement, context.Clause, subject, periods, reader.Read, vintage);
+        reader.Turn(subject);
+        return reader.VintageOf(periods[^1], asOf);
     }
 }

@@ -21,26 +21,44 @@ public static class Assessment
         Func<IndicatorNeed, Period, Reading> read,
         ReadVintage vintage)
     {
-        var held = periods.Select(period => PeriodAssessment.Of(clause, period, need => read(need, period))).ToList();
+        var needs = clause.Needs;
+        var held = periods.Select(period => PeriodAssessment.Of(clause, needs, period, need => read(need, period))).ToList();
         var states = ZoneHistory.Fold(held.Select(one => one.Outcome), clause.Persistence);
-        return
-        [
-            .. held.Select((one, i) => new Finding(
-                $"{agreement.Id}/{clause.Id}@{subject.Reporter}.{subject.Partner}.{subject.Product}/{periods[i]}",
-                agreement.Id,
-                clause.Id,
-                subject,
-                periods[i],
-                states[i].Zone,
-                i == 0 ? Zone.NotAssessable : states[i - 1].Zone,
-                one.Readings,
-                one.Thresholds,
-                clause.Basis.ToString().ToLowerInvariant(),
-                agreement.Status,
-                vintage.AsOf,
-                vintage.KnownAt,
-                vintage.Releases,
-                states[i].Zone == Zone.NotAssessable ? one.Reason : null)),
-        ];
+        return [.. held.Select((one, i) => Finding(agreement, clause, subject, one, states[i].Zone, i == 0 ? Zone.NotAssessable : states[i - 1].Zone, vintage))];
     }
+
+    /// <summary>The last of the findings that <see cref="Assess"/> gives, for sweeps: of earlier periods only what decides its zone is read.</summary>
+    /// <inheritdoc cref="Assess"/>
+    public static Finding AssessLast(
+        Agreement agreement,
+        Clause clause,
+        Subject subject,
+        IReadOnlyList<Period> periods,
+        Func<IndicatorNeed, Period, Reading> read,
+        ReadVintage vintage)
+    {
+        var needs = clause.Needs;
+        var last = PeriodAssessment.Of(clause, needs, periods[^1], need => read(need, periods[^1]));
+        var earlier = periods.SkipLast(1).Select(period => PeriodAssessment.OutcomeOf(clause, needs, period, need => read(need, period)));
+        var states = ZoneHistory.Fold(earlier.Append(last.Outcome), clause.Persistence);
+        return Finding(agreement, clause, subject, last, states[^1].Zone, periods.Count == 1 ? Zone.NotAssessable : states[^2].Zone, vintage);
+    }
+
+    private static Finding Finding(
+        Agreement agreement, Clause clause, Subject subject, PeriodAssessment held, Zone zone, Zone previous, ReadVintage vintage) => new(
+        $"{agreement.Id}/{clause.Id}@{subject.Reporter}.{subject.Partner}.{subject.Product}/{held.Outcome.Period}",
+        agreement.Id,
+        clause.Id,
+        subject,
+        held.Outcome.Period,
+        zone,
+        previous,
+        held.Readings,
+        held.Thresholds,
+        Word<Terms.Basis>.Of(clause.Basis),
+        agreement.Status,
+        vintage.AsOf,
+        vintage.KnownAt,
+        vintage.Releases,
+        zone == Zone.NotAssessable ? held.Reason : null);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Indicators.Growth;
 using Plimsoll.Trade;
 
@@ -14,6 +15,7 @@ public static class IndicatorRun
 
     private const string Ratio = "ratio";
     private const string Points = "points";
+    private static readonly ConcurrentDictionary<Indicator, string> Ids = new();
 
     /// <summary>As the other overload, from an indicator's id; a reading with reason <c>IND-0001</c> when it is none.</summary>
     public static Reading Compute(string indicator, Subject subject, IndicatorInputs inputs, Period at)
@@ -29,9 +31,10 @@ public static class IndicatorRun
     /// <param name="subject">What the series are of; its flow says which one a measure of one flow takes.</param>
     /// <param name="inputs">The series.</param>
     /// <param name="at">The window ends with the last month of this period; a calendar year with the last December not after it.</param>
-    public static Reading Compute(Indicator indicator, Subject subject, IndicatorInputs inputs, Period at)
+    /// <param name="withInputs">False leaves <see cref="Reading.Inputs"/> empty, for sweeps that compute millions of readings; every figure is the same.</param>
+    public static Reading Compute(Indicator indicator, Subject subject, IndicatorInputs inputs, Period at, bool withInputs = true)
     {
-        var workings = new Workings();
+        var workings = new Workings(withInputs);
         var measurement = new Measurement(subject, inputs, workings);
         var span = WindowSpan.Of(indicator.Window, at);
         var now = measurement.Of(indicator.Measure, span);
@@ -40,7 +43,7 @@ public static class IndicatorRun
             ? Change(indicator.Measure, now, measurement.Of(indicator.Measure, baseline), workings, LevelUnit(indicator, inputs))
             : now;
         return new Reading(
-            $"{indicator}/{MethodVersion}",
+            Ids.GetOrAdd(indicator, static i => $"{i}/{MethodVersion}"),
             subject,
             indicator.Window == Window.CalendarYear ? span.Periods[0] : Period.Of(span.Periods[0].End),
             result.Ok ? result.Value : null,
@@ -53,9 +56,13 @@ public static class IndicatorRun
 
     private static Parsed<decimal> Change(IndicatorMeasure measure, Parsed<decimal> now, Parsed<decimal> then, Workings workings, string unit)
     {
-        var name = Word<IndicatorMeasure>.Of(measure);
-        workings.Note($"{name} now", Known(now), unit);
-        workings.Note($"{name} in the baseline", Known(then), unit);
+        if (workings.KeepsLines)
+        {
+            var name = Word<IndicatorMeasure>.Of(measure);
+            workings.Note($"{name} now", Known(now), unit);
+            workings.Note($"{name} in the baseline", Known(then), unit);
+        }
+
         if ((now.Fault ?? then.Fault) is { } fault)
         {
             return fault;

@@ -4,14 +4,17 @@ using Plimsoll.Trade;
 namespace Plimsoll.Indicators;
 
 /// <summary>What one computation read and found on its way: the lines that <c>explain</c> prints, and what was missing.</summary>
-internal sealed class Workings
+/// <param name="keepsLines">False for sweeps, which compute millions of readings and print none of the lines.</param>
+internal sealed class Workings(bool keepsLines)
 {
     private readonly List<ReadingInput> lines = [];
-    private readonly SortedSet<Period> missing = [];
+    private SortedSet<Period>? missing;
 
-    internal IReadOnlyList<ReadingInput> Lines => lines;
+    internal bool KeepsLines => keepsLines;
 
-    internal IReadOnlyList<Period> MissingPeriods => [.. missing];
+    internal IReadOnlyList<ReadingInput> Lines => keepsLines ? lines : [];
+
+    internal IReadOnlyList<Period> MissingPeriods => missing is null ? [] : [.. missing];
 
     /// <summary>True once a suppressed cell entered: the sums are lower bounds.</summary>
     internal bool Suppressed { get; private set; }
@@ -32,7 +35,11 @@ internal sealed class Workings
         foreach (var period in span.Periods)
         {
             var point = period.Months % series.Step == 0 ? series.Sum(period) : SeriesPoint.None;
-            Note($"{name} {Words(period)}", point.Value, unit);
+            if (keepsLines)
+            {
+                Note($"{name} {Words(period)}", point.Value, unit);
+            }
+
             fault ??= Defect(series, period, point, name);
             total += point.Value ?? 0m;
         }
@@ -41,7 +48,13 @@ internal sealed class Workings
     }
 
     /// <summary>Adds a line to what <c>explain</c> prints.</summary>
-    internal void Note(string name, decimal? value, string unit) => lines.Add(new ReadingInput(name, value, unit));
+    internal void Note(string name, decimal? value, string unit)
+    {
+        if (keepsLines)
+        {
+            lines.Add(new ReadingInput(name, value, unit));
+        }
+    }
 
     internal static string Words(Period period) => period.Months == 1 ? period.Start.ToString() : $"{period.Start}..{period.End}";
 
@@ -52,6 +65,23 @@ internal sealed class Workings
             return IndicatorFaults.TooCoarse(name);
         }
 
+        Suppressed |= point.State == PointState.Suppressed;
+        if (point.State < PointState.Suppressed)
+        {
+            NoteMissing(series, period);
+        }
+
+        return point.State switch
+        {
+            PointState.Missing => IndicatorFaults.NotPublished($"{name} {Words(period)}"),
+            PointState.Partial => IndicatorFaults.PartlyPublished($"{name} {Words(period)}"),
+            _ => null,
+        };
+    }
+
+    private void NoteMissing(Series series, Period period)
+    {
+        missing ??= [];
         for (var start = period.Start; start <= period.End; start = start.Plus(series.Step))
         {
             var step = new Period(start, series.Step);
@@ -60,13 +90,5 @@ internal sealed class Workings
                 missing.Add(step);
             }
         }
-
-        Suppressed |= point.State == PointState.Suppressed;
-        return point.State switch
-        {
-            PointState.Missing => IndicatorFaults.NotPublished($"{name} {Words(period)}"),
-            PointState.Partial => IndicatorFaults.PartlyPublished($"{name} {Words(period)}"),
-            _ => null,
-        };
     }
 }

@@ -32,6 +32,8 @@ public sealed class ProductBlock
     /// <summary>Releases that the block was read from, oldest first.</summary>
     public IReadOnlyList<Release> Releases => releases;
 
+    internal long RowCount { get; private set; }
+
     internal void Reset(string product, IReadOnlyList<string> codes)
     {
         Codes = codes;
@@ -39,9 +41,14 @@ public sealed class ProductBlock
         Product = product;
         runs.Clear();
         marks.Clear();
+        RowCount = 0;
     }
 
-    internal void Add(in BlockRun run) => runs.Add(run);
+    internal void Add(in BlockRun run)
+    {
+        runs.Add(run);
+        RowCount += run.Count;
+    }
 
     internal void Add(in BlockMark mark) => marks.Add(mark);
 

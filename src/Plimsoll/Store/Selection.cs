@@ -8,7 +8,6 @@ namespace Plimsoll.Store;
 /// </summary>
 public sealed class Selection
 {
-    private readonly bool[] chosen;
     private readonly PointState[] states;
     private readonly TradeSnapshot snapshot;
     private readonly Country[] reporters;
@@ -28,78 +27,34 @@ public sealed class Selection
         this.flow = flow;
         int[] rows = [.. this.reporters.Select(axes.Reporter).Where(n => n >= 0)];
         int[] columns = [.. this.partners.Select(axes.Partner).Where(n => n >= 0)];
-        chosen = new bool[axes.SlotCount];
-        foreach (var slot in rows.SelectMany(r => columns.Select(p => axes.Slot(r, p, flow))))
-        {
-            chosen[slot] = true;
-        }
-
+        Slots = [.. rows.SelectMany(r => columns.Select(p => axes.Slot(r, p, flow)))];
         states = [.. snapshot.Publication.Periods.Select(p => snapshot.Publication.StateOf(p, rows, columns, flow))];
     }
 
-    /// <summary>True when the cell enters the sum.</summary>
-    public bool Includes(int slot) => slot >= 0 && chosen[slot];
+    /// <summary>The cells that enter the sum, see <see cref="Axes.Slot"/>.</summary>
+    public IReadOnlyList<int> Slots { get; }
 
-    /// <summary>The sum over a block, for every published period.</summary>
+    /// <summary>The sum over a block, for every published period. Where many sums or blocks are wanted, a <see cref="Panel"/> is faster.</summary>
     public Series Series(ProductBlock block, Measure measure)
     {
-        var periods = snapshot.Publication.Periods;
-        if (periods.Count == 0)
-        {
-            return new Series(default, 1, []);
-        }
-
-        var step = periods[0].Months;
-        var count = ((periods[^1].Start.Index - periods[0].Start.Index) / step) + 1;
-        var sums = new Int128[count];
-        var flags = new ObservationFlags[count];
-        var given = new HashSet<int>?[count];
-        int At(Period period) => (period.Start.Index - periods[0].Start.Index) / step;
-        foreach (var run in block.Runs)
-        {
-            sums[At(run.Period)] += Sum(run, measure, given[At(run.Period)] ??= []);
-        }
-
-        foreach (var mark in block.Marks.Where(m => Includes(m.Slot)))
-        {
-            flags[At(mark.Period)] |= mark.Flags;
-        }
-
-        var points = Enumerable.Repeat(SeriesPoint.None, count).ToArray();
-        foreach (var (index, period) in periods.Index())
-        {
-            points[At(period)] = Point(block.Codes, period, states[index], sums[At(period)], flags[At(period)], given[At(period)]?.Count ?? 0);
-        }
-
-        return new Series(periods[0].Start, step, points);
+        var panel = new Panel(snapshot, [this]);
+        panel.Read(block);
+        return panel.Series(this, measure);
     }
 
-    private Int128 Sum(in BlockRun run, Measure measure, HashSet<int> given)
+    /// <summary>The point of a published period, by its number, from what the cells hold together.</summary>
+    /// <param name="codes">The product's codes.</param>
+    /// <param name="period">Number of the period among the published ones.</param>
+    /// <param name="sum">Sum over the cells, thousandths.</param>
+    /// <param name="flags">All flags of the cells.</param>
+    /// <param name="given">How many cells have a row.</param>
+    internal SeriesPoint Point(IReadOnlyList<string> codes, int period, Int128 sum, ObservationFlags flags, int given)
     {
-        var column = measure switch
-        {
-            Measure.Value => run.Values,
-            Measure.Kilograms => run.Kilograms,
-            _ => run.Supplementary,
-        };
-        Int128 sum = 0;
-        for (var row = 0; row < run.Count; row++)
-        {
-            var slot = run.Slot(row);
-            if (Includes(slot))
-            {
-                given.Add(slot);
-                sum += row < column.Length ? column[row] : 0;
-            }
-        }
+        var state = states[period];
+        var publication = snapshot.Publication;
 
-        return sum;
-    }
-
-    private SeriesPoint Point(IReadOnlyList<string> codes, Period period, PointState state, Int128 sum, ObservationFlags flags, int given)
-    {
         // Where the source does not list all trade, every cell of the sum must have been given.
-        var complete = given == reporters.Length * partners.Length || snapshot.Publication.Covers(codes, period, reporters, partners, flow);
+        var complete = given == reporters.Length * partners.Length || publication.Covers(codes, publication.Periods[period], reporters, partners, flow);
         if (!complete || (sum == 0 && flags.HasFlag(ObservationFlags.Missing)))
         {
             state = PointState.Missing;

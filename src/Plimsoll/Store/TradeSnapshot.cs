@@ -10,10 +10,14 @@ namespace Plimsoll.Store;
 /// </summary>
 public sealed class TradeSnapshot : IDisposable
 {
+    // Some 400 MB of columns: beyond this, pages that were read are given back.
+    private const long RowsKept = 16_000_000;
+
     private readonly List<CubeSegment> cubes = [];
     private readonly List<SnapshotSegment> segments = [];
     private readonly Lazy<Publication> publication;
     private readonly int months;
+    private long rowsRead;
 
     internal TradeSnapshot(Catalogue catalogue, IReadOnlyList<Release> releases, int months)
     {
@@ -73,6 +77,7 @@ public sealed class TradeSnapshot : IDisposable
         }
 
         into.SortByPeriod();
+        GiveBackPages(into.RowCount);
     }
 
     /// <summary>
@@ -109,6 +114,15 @@ public sealed class TradeSnapshot : IDisposable
         foreach (var cube in cubes)
         {
             cube.Dispose();
+        }
+    }
+
+    private void GiveBackPages(long rows)
+    {
+        var read = Interlocked.Add(ref rowsRead, rows);
+        if (read / RowsKept != (read - rows) / RowsKept)
+        {
+            cubes.ForEach(cube => cube.GiveBackPages());
         }
     }
 

@@ -1,10 +1,11 @@
+using Plimsoll.Agreements.Terms;
 using Plimsoll.Indicators;
 using Plimsoll.Store;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Run;
 
-/// <summary>What all subjects of a clause share: the snapshots of the sides whose figures count, and the periods to look at.</summary>
+/// <summary>What all subjects of a clause share on one day: the figures of the sides that count, the periods to look at, the subjects.</summary>
 internal sealed class ClauseContext
 {
     /// <summary>Periods of history for a clause whose zone depends on the past, and for explanations.</summary>
@@ -17,23 +18,25 @@ internal sealed class ClauseContext
     {
         Clause = clause;
         var onYears = clause.Needs.All(n => Indicator.Parse(n.Indicator) is { Ok: true, Value.Window: Window.CalendarYear });
-        foreach (var side in clause.Sides)
-        {
-            if (snapshots.Find(SourceOf(clause, side), onYears) is { } snapshot)
-            {
-                Snapshots.Add(side, snapshot);
-            }
-        }
+        var found = clause.Sides
+            .Select(figures => (Figures: figures, Snapshot: snapshots.Find(SourceOf(clause, figures), onYears)))
+            .Where(side => side.Snapshot is not null)
+            .Select(side => (side.Figures, Snapshot: side.Snapshot!))
+            .ToList();
+        Snapshots = found.ConvertAll(side => side.Snapshot);
+        Periods = found.Count < clause.Sides.Count
+            ? []
+            : [.. Snapshots.Select(s => s.Publication.Periods.AsEnumerable()).Aggregate((all, one) => all.Intersect(one))];
+        var pairs = SubjectsOf(() => [SubjectSelector.EachCn8]).ToList();
+        Sides = found.ConvertAll(side => new SideFigures(side.Snapshot, side.Figures, clause, pairs));
     }
 
     internal Clause Clause { get; }
 
-    internal Dictionary<Figures, TradeSnapshot> Snapshots { get; } = [];
+    internal IReadOnlyList<SideFigures> Sides { get; }
 
     /// <summary>Periods published by every side, ascending.</summary>
-    internal IReadOnlyList<Period> Periods => Snapshots.Count < Clause.Sides.Count
-        ? []
-        : [.. Snapshots.Values.Select(s => s.Publication.Periods.AsEnumerable()).Aggregate((all, one) => all.Intersect(one))];
+    internal IReadOnlyList<Period> Periods { get; }
 
     /// <summary>The periods that decide the zone of the last one: more when leaving a zone is harder than entering it.</summary>
     internal IReadOnlyList<Period> RecentPeriods
@@ -48,18 +51,27 @@ internal sealed class ClauseContext
     /// <summary>The last month of the last period; January 2026 when there is none.</summary>
     internal Month LastMonth => Periods is [.., var last] ? last.End : Month.Of(2026, 1);
 
-    /// <summary>Every CN code of the sources, one for each family of codes that became or came from each other.</summary>
-    internal IEnumerable<string> Cn8Codes =>
-        Snapshots.Values.SelectMany(s => s.Products)
+    /// <summary>Every subject of the clause.</summary>
+    internal IEnumerable<Subject> Subjects => SubjectsOf(() => Cn8Codes);
+
+    private IReadOnlyList<TradeSnapshot> Snapshots { get; }
+
+    // Every CN code of the sources, one for each family of codes that became or came from each other.
+    private IEnumerable<string> Cn8Codes =>
+        Snapshots.SelectMany(s => s.Products)
             .Where(p => ProductCode.Parse(p) is { Ok: true, Value.Kind: ProductKind.Cn8 })
             .Distinct(StringComparer.Ordinal)
             .Select(p => Families.Of(p, LastMonth.Year)?.Name.Text ?? p)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    internal SubjectReader NewReader() => new(this);
-
     /// <summary>The source of one side's figures.</summary>
     internal static string SourceOf(Clause clause, Figures side) =>
         side == Figures.Counterpart && clause.Sides.Count > 1 ? CounterpartSource : clause.Applies.Source;
+
+    private IEnumerable<Subject> SubjectsOf(Func<IEnumerable<string>> cn8) => Clause.Applies.Subjects(
+        group => Country.Parse(group) is { Ok: true } code && CountryGroup.Find(code.Value) is { } named
+            ? named.MembersAt(LastMonth).Select(m => m.Code)
+            : [group],
+        cn8);
 }

@@ -5,38 +5,40 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Run;
 
-/// <summary>One party's figures on a subject. The counterpart's are turned round, so that imports are always the subject's imports.</summary>
-internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
+/// <summary>Reads one product after another from one party's figures. For one thread.</summary>
+internal sealed class SideReader(SideFigures side)
 {
-    private readonly Dictionary<(string Reporter, string Partner, Flow Flow), Selection> selections = [];
-    private readonly ProductBlock block = snapshot.NewBlock();
+    private readonly ProductBlock block = side.Snapshot.NewBlock();
+    private readonly Panel panel = new(side.Snapshot, side.Selections);
+    private string? supplementary;
 
     internal IReadOnlyList<Release> Releases => block.Releases;
 
-    internal IndicatorInputs Read(Subject subject, int lastYear)
+    internal void Open(string product, int lastYear)
     {
-        var codes = Families.Of(subject.Product, lastYear)?.AllCodes.Select(c => c.Text).ToList() ?? [subject.Product];
-        snapshot.Read(codes, subject.Product, block);
-        var (reporter, partner) = figures == Figures.Reporter ? (subject.Reporter, subject.Partner) : (subject.Partner, subject.Reporter);
-        Flow Of(Flow flow) => figures == Figures.Reporter ? flow : flow == Flow.Import ? Flow.Export : Flow.Import;
-        Series Sum(string from, string to, Flow flow, Measure measure = Measure.Value) => Select(from, to, Of(flow)).Series(block, measure);
-
-        var side = subject.Flow == Flow.Export ? Flow.Export : Flow.Import;
-        var supplementary = UnitOf(subject.Product, lastYear);
-        var levels = new IndicatorInputs(Sum(reporter, partner, Flow.Import), Sum(reporter, partner, Flow.Export))
-        {
-            PublishedBalance = PublishedBalance(reporter, partner),
-            Quantity = Sum(reporter, partner, side, supplementary is null ? Measure.Kilograms : Measure.Supplementary),
-            QuantityUnit = supplementary ?? "KG",
-            Currency = block.Releases is [.., var last] ? last.Currency : "EUR",
-            Statistics = figures == Figures.Reporter ? null : partner,
-        };
-        return snapshot.Axes.Partner(Country.World) < 0 ? levels : levels with { Denominator = Sum(reporter, Country.World.Code, side) };
+        var codes = Families.Of(product, lastYear)?.AllCodes.Select(c => c.Text).ToList() ?? [product];
+        side.Snapshot.Read(codes, product, block);
+        panel.Read(block);
+        supplementary = UnitOf(product, lastYear);
     }
 
-    // A balance is its publisher's: the counterpart's would have to be turned round, which no source asks for.
-    private Series? PublishedBalance(string reporter, string partner) =>
-        figures == Figures.Reporter ? Select(reporter, partner, Flow.Balance).Series(block, Measure.Value) : null;
+    internal IndicatorInputs Read(Subject subject)
+    {
+        var sums = side[subject];
+        return new IndicatorInputs(Series(sums.Imports), Series(sums.Exports))
+        {
+            PublishedBalance = Series(sums.PublishedBalance),
+            Quantity = Series(subject.Flow == Flow.Export ? sums.Exports : sums.Imports, supplementary is null ? Measure.Kilograms : Measure.Supplementary),
+            QuantityUnit = supplementary ?? "KG",
+            Denominator = Series(sums.Whole),
+            Secret = Series(sums.Secret),
+            Suppliers = [.. sums.Suppliers.Select(s => new SupplierSeries(s.Partner, panel.Series(s.Imports, Measure.Value)))],
+            Currency = block.Releases is [.., var last] ? last.Currency : "EUR",
+            Statistics = side.Figures == Figures.Reporter ? null : subject.Partner,
+        };
+    }
+
+    private Series? Series(Selection? sum, Measure measure = Measure.Value) => sum is null ? null : panel.Series(sum, measure);
 
     // Volume is counted in the supplementary unit where the nomenclature has one and the source gives it (docs/methods).
     private string? UnitOf(string product, int year)
@@ -48,15 +50,5 @@ internal sealed class SideReader(TradeSnapshot snapshot, Figures figures)
         }
 
         return Nomenclature.SupplementaryUnit(code.Value, Math.Min(year, Nomenclature.LastListedYear));
-    }
-
-    private Selection Select(string reporter, string partner, Flow flow)
-    {
-        if (!selections.TryGetValue((reporter, partner, flow), out var selection))
-        {
-            selections.Add((reporter, partner, flow), selection = new Selection(snapshot, [Country.Parse(reporter).Value], [Country.Parse(partner).Value], flow));
-        }
-
-        return selection;
     }
 }

@@ -1,26 +1,44 @@
 using Plimsoll.Indicators;
-using Plimsoll.Sources;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Run;
 
-/// <summary>Reads the series of one subject after another and computes the readings that a clause asks for. For one thread.</summary>
-internal sealed class SubjectReader(ClauseContext context)
+/// <summary>
+/// Reads the series of one product after another, and computes the readings that a clause asks for about each of its subjects. For
+/// one thread.
+/// </summary>
+/// <param name="context">The clause.</param>
+/// <param name="withInputs">Whether readings list what entered them.</param>
+internal sealed class SubjectReader(ClauseContext context, bool withInputs)
 {
-    private readonly Dictionary<Figures, SideReader> sides = context.Snapshots.ToDictionary(s => s.Key, s => new SideReader(s.Value, s.Key));
+    private readonly Dictionary<Figures, SideReader> sides = context.Sides.ToDictionary(s => s.Figures, s => new SideReader(s));
     private readonly Dictionary<Figures, IndicatorInputs> inputs = [];
+    private readonly Dictionary<string, Parsed<Indicator>> indicators =
+        context.Clause.Needs.Select(n => n.Indicator).Distinct(StringComparer.Ordinal).ToDictionary(i => i, Indicator.Parse, StringComparer.Ordinal);
+
     private Subject subject = new("", "", "", Flow.None);
 
-    /// <summary>Releases that the subject's series were read from.</summary>
-    internal IReadOnlyList<Release> Releases => [.. sides.Values.SelectMany(s => s.Releases).DistinctBy(r => r.Id, StringComparer.Ordinal)];
+    /// <summary>What the product's series were read from.</summary>
+    internal ReadVintage Vintage { get; private set; } = ReadVintage.Newest;
 
-    internal void Open(Subject next)
+    internal void Open(string product)
+    {
+        foreach (var side in sides.Values)
+        {
+            side.Open(product, context.LastMonth.Year);
+        }
+
+        var releases = sides.Values.SelectMany(s => s.Releases).DistinctBy(r => r.Id, StringComparer.Ordinal).ToList();
+        Vintage = new ReadVintage(null, releases.Count == 0 ? null : releases.Max(r => r.PublishedAt), releases.ConvertAll(r => r.Id));
+    }
+
+    /// <summary>Turns to a subject of the open product.</summary>
+    internal void Turn(Subject next)
     {
         subject = next;
-        inputs.Clear();
         foreach (var (figures, side) in sides)
         {
-            inputs[figures] = side.Read(next, context.LastMonth.Year);
+            inputs[figures] = side.Read(next);
         }
     }
 
@@ -31,9 +49,15 @@ internal sealed class SubjectReader(ClauseContext context)
             return Absent(need, period, new Fault("AGR-0105", "The number does not come from trade statistics and has to be given.", need.Indicator));
         }
 
-        return inputs.TryGetValue(need.Figures, out var found)
-            ? IndicatorRun.Compute(need.Indicator, subject, found, period)
-            : Absent(need, period, new Fault("AGR-0106", "The store has no figures of the source that the clause names.", context.Clause.Applies.Source));
+        if (!inputs.TryGetValue(need.Figures, out var found))
+        {
+            return Absent(need, period, new Fault("AGR-0106", "The store has no figures of the source that the clause names.", context.Clause.Applies.Source));
+        }
+
+        var indicator = indicators[need.Indicator];
+        return indicator.Ok
+            ? IndicatorRun.Compute(indicator.Value, subject, found, period, withInputs)
+            : Absent(need, period, indicator.Fault!);
     }
 
     private Reading Absent(IndicatorNeed need, Period period, Fault reason) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plimsoll.Indicators;
 using Plimsoll.Trade;
 
@@ -11,14 +12,22 @@ public sealed record DataQuality(decimal? MaxConfidentialShare, bool CompleteMon
     /// <summary>Why a reading cannot be used; null when it can.</summary>
     internal Fault? Refuse(Reading reading)
     {
+        if (MaxConfidentialShare is { } limit && reading.Coverage.ConfidentialShare > limit)
+        {
+            return new Fault(
+                "AGR-0103",
+                $"The confidential share of {reading.Indicator} is above the {limit.ToString(CultureInfo.InvariantCulture)} that the clause allows.",
+                reading.Coverage.ConfidentialShare.Value.ToString("0.####", CultureInfo.InvariantCulture));
+        }
+
         if (reading.Value is null)
         {
             return new Fault("AGR-0102", $"The clause needs {reading.Indicator}, which has no value: {reading.Reason?.ToString() ?? "no reason was given"}");
         }
 
-        if (MaxConfidentialShare is { } most && !(reading.Coverage.ConfidentialShare <= most))
+        if (MaxConfidentialShare is not null && reading.Coverage.ConfidentialShare is null)
         {
-            return new Fault("AGR-0103", $"The confidential share of {reading.Indicator} is not known to be within what the clause allows.", reading.Coverage.ConfidentialShare?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            return new Fault("AGR-0103", $"The confidential share of {reading.Indicator} is not known, and the clause limits it.");
         }
 
         return CompleteMonths && reading.Coverage.MissingPeriods.Count > 0

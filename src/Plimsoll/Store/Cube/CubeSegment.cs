@@ -99,6 +99,9 @@ internal sealed unsafe class CubeSegment : IDisposable
             supplement < 0 ? 0 : (nint)((long*)(start + layout.Supplements) + supplement));
     }
 
+    /// <summary>Gives back the memory of the pages that were read; they are read again when wanted.</summary>
+    internal void GiveBackPages() => MappedPages.GiveBack(start, layout.Length);
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,5 +1,7 @@
 using Plimsoll.Agreements;
+using Plimsoll.Sources;
 using Plimsoll.Tests.Store;
+using Plimsoll.Trade;
 using Shouldly;
 using Xunit;
 
@@ -7,14 +9,136 @@ namespace Plimsoll.Tests.Agreements.Run;
 
 public sealed class AgreementRunTests
 {
+    private const string Product = "85051110";
+    private static readonly DateOnly Today = new(2026, 7, 1);
+
     [Fact]
     public void An_empty_store_makes_every_clause_not_assessable_and_never_green()
     {
         using var temporary = new TemporaryStore();
         var agreement = AgreementFile.Load(Path.Combine(Repository.Root, "agreements", "eu-china-illustrative", "agreement.yaml")).Agreement!;
-        using var run = new AgreementRun(temporary.Store, asOf: null, new DateOnly(2026, 7, 1));
+        using var run = new AgreementRun(temporary.Store, asOf: null, Today);
         var findings = run.Assess(agreement, TestContext.Current.CancellationToken);
         findings.ShouldNotBeEmpty();
         findings.ShouldAllBe(f => f.Zone == Zone.NotAssessable && f.Reason != null);
     }
+
+    // January: 60 from China, 30 from the United States, nothing secret: 0.6² by 60/90 and 30/90 is 4/9 + 1/9 = 5/9.
+    [Fact]
+    public void A_clause_on_concentration_reads_every_supplier_outside_the_Union()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(2, ("CN", 60), ("US", 30), ("FR", 500))]);
+        var finding = Last(temporary, Clause("hhi", "month"));
+        finding.Readings[0].Value!.Value.ShouldBe(5m / 9m, 1e-20m);
+        finding.Zone.ShouldBe(Zone.Red);
+    }
+
+    [Theory]
+    [InlineData(9, Zone.Red, null)]
+    [InlineData(11, Zone.NotAssessable, "AGR-0103")]
+    public void More_than_the_allowed_share_of_secret_partners_leaves_no_verdict(int secret, Zone zone, string? reason)
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(2, ("CN", 70), ("US", 30 - secret), ("QZ", secret))]);
+        var finding = Last(temporary, Clause("share", "month").Replace("max_confidential_share: none", "max_confidential_share: 0.1", StringComparison.Ordinal));
+        finding.Zone.ShouldBe(zone);
+        finding.Reason?.Code.ShouldBe(reason);
+        finding.Readings[0].Coverage.ConfidentialShare.ShouldBe(secret / 100m);
+    }
+
+    // The first figures of January say 60 of 100 from China, the revision says 30.
+    [Theory]
+    [InlineData("as_of", Zone.Green, 0.3)]
+    [InlineData("first_release", Zone.Red, 0.6)]
+    public void A_revision_changes_the_verdict_only_where_the_clause_does_not_ask_for_the_first_release(string rule, Zone zone, double share)
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(1, ("CN", 60), ("US", 40))]);
+        StoredCase.Put(temporary.Store, 2, day: 40, whole: true, [.. Months(1, ("CN", 30), ("US", 70))]);
+        var agreement = Agreement(Clause("share", "month").Replace("vintage_rule: as_of", $"vintage_rule: {rule}", StringComparison.Ordinal));
+        using var run = new AgreementRun(temporary.Store, asOf: null, Today);
+        var finding = run.Assess(agreement, TestContext.Current.CancellationToken).ShouldHaveSingleItem();
+        finding.Zone.ShouldBe(zone);
+        finding.Readings[0].Value.ShouldBe((decimal)share);
+        finding.Releases.ShouldHaveSingleItem().ShouldEndWith(zone == Zone.Red ? "1" : "2");
+        run.History(agreement, FindingId.Parse(finding.Id).Value)![^1].Zone.ShouldBe(zone);
+    }
+
+    [Fact]
+    public void A_sweep_says_what_the_history_of_each_finding_says()
+    {
+        using var temporary = new TemporaryStore();
+        temporary.Ingest(Repository.Specimen("eurostat-api/CN_85235910.csv.gz"));
+        var agreement = AgreementFile.Load(Path.Combine(Repository.Root, "agreements", "eu-china-illustrative", "agreement.yaml")).Agreement!;
+        using var run = new AgreementRun(temporary.Store, asOf: null, Today);
+        foreach (var finding in run.Assess(agreement, TestContext.Current.CancellationToken).Where(f => f.Releases.Count > 0))
+        {
+            var told = run.History(agreement, FindingId.Parse(finding.Id).Value).ShouldNotBeNull()[^1];
+            (told.Zone, told.Reason?.Message, told.Thresholds).ShouldBe((finding.Zone, finding.Reason?.Message, finding.Thresholds));
+            told.Readings.Select(r => (r.Indicator, r.Value, r.Unit, r.Period)).ShouldBe(finding.Readings.Select(r => (r.Indicator, r.Value, r.Unit, r.Period)));
+            told.Readings.ShouldAllBe(r => r.Inputs.Count > 0 || r.Reason != null);
+        }
+    }
+
+    private static IEnumerable<Observation> Months(int months, params (string Partner, int Value)[] imports) =>
+        from month in Enumerable.Range(0, months)
+        from import in imports
+        select StoredCase.Cell("DE", import.Partner, Product, Flow.Import, month, import.Value);
+
+    private static Finding Last(TemporaryStore temporary, string clause)
+    {
+        using var run = new AgreementRun(temporary.Store, asOf: null, Today);
+        return run.Assess(Agreement(clause), TestContext.Current.CancellationToken).ShouldHaveSingleItem();
+    }
+
+    private static Agreement Agreement(string clause)
+    {
+        var file = AgreementFile.Parse(clause, "case.yaml");
+        file.Faults.ShouldBeEmpty();
+        var one = file.Agreement!.Clauses[0];
+        return file.Agreement with { Clauses = [one with { Applies = one.Applies with { Source = "case" } }] };
+    }
+
+    private static string Clause(string measure, string window) => $$"""
+        agreement:
+          id: case
+          title: Case
+          parties: [EU27_2020, CN]
+          status: illustrative
+          version: 1
+          effective_from: 2020-01-01
+          note: Illustrative – not agreed by the parties.
+        clauses:
+          - id: one
+            title: One
+            text: Illustrative – not agreed by the parties. One limit.
+            reference: {title: Case, article: none, link: "https://example.org/", date: 2020-01-01}
+            checked_on: 2020-01-01
+            checked_by: project
+            applies: {reporters: [DE], level: group, partners: [CN], products: ["{{Product}}"], flow: import, source: comext, regime: all}
+            conditions:
+              id: limit
+              measure: {{measure}}
+              window: {{window}}
+              baseline: none
+              comparator: ">"
+              unit: ratio
+              direction: higher_is_worse
+              values:
+                - effective: 2020-01-01
+                  amber: none
+                  red: 0.5
+                  hysteresis: none
+                  reference: {text: Case, link: "https://example.org/"}
+            basis: reporter
+            valuation: CIF
+            aggregation: as_published
+            materiality_floor: none
+            persistence: {k: 1, n: 1}
+            min_data_quality: {max_confidential_share: none, complete_months: true}
+            vintage_rule: as_of
+            effect: {amber: none, red: listing, duty_ladder: none}
+            consultation: none
+        """;
 }

@@ -13,6 +13,8 @@ namespace Plimsoll.Agreements;
 /// </summary>
 public sealed class AgreementRun : IDisposable
 {
+    private const int StepsBack = 3;
+
     private readonly TradeStore store;
     private readonly SnapshotSet snapshots;
     private readonly DateOnly? asOf;
@@ -28,7 +30,8 @@ public sealed class AgreementRun : IDisposable
     }
 
     /// <summary>
-    /// The finding of every clause and subject for the last period published, in the order of the clauses. A clause on each CN code
+    /// The finding of every clause and subject for the last period published, in the order of the clauses; for an earlier one, up to three
+    /// back, where nothing can be said about any subject in the later ones. A clause on each CN code
     /// sweeps all products on all cores. Readings come without their inputs; <see cref="History"/> lists them.
     /// </summary>
     public IReadOnlyList<Finding> Assess(Agreement agreement, CancellationToken cancel = default) =>
@@ -116,11 +119,25 @@ public sealed class AgreementRun : IDisposable
     /// <inheritdoc/>
     public void Dispose() => snapshots.Dispose();
 
+    // Where the newest period can be assessed for no subject at all, because the source has not published what the clause needs, an
+    // earlier one may.
     private Finding[] Assess(Agreement agreement, Clause clause, CancellationToken cancel)
     {
         using var vintages = new ClauseVintages(clause, store, snapshots, asOf);
-        var recent = vintages.Newest.RecentPeriods;
-        IReadOnlyList<Period> periods = recent.Count == 0 ? [Period.Of(Month.Of(asOf ?? today))] : recent;
+        var newest = vintages.Newest;
+        var periods = newest.RecentPeriods(newest.Periods.Count);
+        var found = Assess(agreement, clause, vintages, periods.Count == 0 ? [Period.Of(Month.Of(asOf ?? today))] : periods, cancel);
+        var (earlier, steps) = (found, 0);
+        while (earlier.All(f => f.Zone == Zone.NotAssessable) && ++steps <= StepsBack && steps < newest.Periods.Count)
+        {
+            earlier = Assess(agreement, clause, vintages, newest.RecentPeriods(newest.Periods.Count - steps), cancel);
+        }
+
+        return earlier.All(f => f.Zone == Zone.NotAssessable) ? found : earlier;
+    }
+
+    private Finding[] Assess(Agreement agreement, Clause clause, ClauseVintages vintages, IReadOnlyList<Period> periods, CancellationToken cancel)
+    {
         vintages.Prepare(periods);
         var subjects = vintages.Newest.Subjects.Index().ToList();
         var byProduct = subjects.GroupBy(s => s.Item.Product, StringComparer.Ordinal).Select(g => g.ToArray()).ToList();

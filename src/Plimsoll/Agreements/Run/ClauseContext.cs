@@ -38,14 +38,11 @@ internal sealed class ClauseContext
     /// <summary>Periods published by every side, ascending.</summary>
     internal IReadOnlyList<Period> Periods { get; }
 
-    /// <summary>The periods that decide the zone of the last one: more when leaving a zone is harder than entering it.</summary>
-    internal IReadOnlyList<Period> RecentPeriods
+    /// <summary>Of the first <paramref name="count"/> periods, those that decide the zone of the last: more when leaving a zone is harder than entering it.</summary>
+    internal IReadOnlyList<Period> RecentPeriods(int count)
     {
-        get
-        {
-            var remembers = Clause.Condition.Thresholds.Any(t => t.Values.Any(v => v.ExitAmber is not null || v.ExitRed is not null));
-            return [.. Periods.TakeLast(remembers ? LongHistory : Math.Max(2, 2 * Clause.Persistence.N))];
-        }
+        var remembers = Clause.Condition.Thresholds.Any(t => t.Values.Any(v => v.ExitAmber is not null || v.ExitRed is not null));
+        return [.. Periods.Take(count).TakeLast(remembers ? LongHistory : Math.Max(2, 2 * Clause.Persistence.N))];
     }
 
     /// <summary>The last month of the last period; January 2026 when there is none.</summary>

@@ -65,6 +65,17 @@ public sealed class AgreementRunTests
         run.History(agreement, FindingId.Parse(finding.Id).Value)![^1].Zone.ShouldBe(zone);
     }
 
+    [Theory]
+    [InlineData(3, "2024-02")]
+    [InlineData(5, "2024-06")]
+    public void A_clause_is_shown_for_the_newest_period_that_can_be_assessed_up_to_three_back(int unpublished, string period)
+    {
+        using var temporary = new TemporaryStore();
+        var others = Enumerable.Range(1, unpublished).Select(month => StoredCase.Cell("FR", "CN", Product, Flow.Import, month, 1m));
+        StoredCase.Put(temporary.Store, 1, day: 1, whole: false, [.. Months(2, ("CN", 60), ("US", 40)), .. others]);
+        Last(temporary, Clause("share", "month")).Period.ToString().ShouldBe(period);
+    }
+
     [Fact]
     public void A_sweep_says_what_the_history_of_each_finding_says()
     {

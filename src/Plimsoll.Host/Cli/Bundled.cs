@@ -1,5 +1,6 @@
 using Plimsoll.Agreements;
 using Plimsoll.Sources;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
 

@@ -6,6 +6,7 @@ using Plimsoll.Sources.Archives;
 using Plimsoll.Store;
 using Plimsoll.Tests.Sources.Comext;
 using Plimsoll.Tests.Store;
+using Plimsoll.Trade;
 using SharpCompress.Common;
 using SharpCompress.Writers.SevenZip;
 using Shouldly;

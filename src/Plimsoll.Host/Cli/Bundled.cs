@@ -1,5 +1,4 @@
 using Plimsoll.Agreements;
-using Plimsoll.Sources;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Plimsoll.Sources;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;

@@ -17,8 +17,9 @@ public static class CanonicalJson
         {
             return JsonElement.Parse(utf8.Span, Strict);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The second comes of a \u escape that is half of a pair, in the name of a member.
             return NotJson(broken.Message);
         }
     }
@@ -36,7 +37,7 @@ public static class CanonicalJson
         }
         catch (InvalidOperationException broken)
         {
-            // A \u escape that is half of a pair: the reader finds it only when the text is asked for.
+            // Half of a pair in a string: the reader finds it only when the text is asked for.
             return NotJson(broken.Message);
         }
     }

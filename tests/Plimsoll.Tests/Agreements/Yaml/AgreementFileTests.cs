@@ -1,7 +1,6 @@
 using CsCheck;
 using Plimsoll.Agreements;
 using Plimsoll.Agreements.Cases;
-using Plimsoll.Sources;
 using Plimsoll.Trade;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using Plimsoll.Sources;
 using Plimsoll.Sources.Archives;
 using Plimsoll.Store;
 using Plimsoll.Tests.Sources.Comext;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Plimsoll.Sources;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plimsoll.Host.Joint;
 
 namespace Plimsoll.Host.Cli;
 
@@ -6,8 +7,11 @@ namespace Plimsoll.Host.Cli;
 internal sealed class AgreementCommand : Command
 {
     internal AgreementCommand(Terminal terminal, TimeProvider time)
-        : base("agreement", "Work with agreement files.") =>
+        : base("agreement", "Work with agreements.")
+    {
         Subcommands.Add(new CheckCommand(terminal, time));
+        Subcommands.Add(new AgreementDiffCommand(terminal, time));
+    }
 
     private sealed class CheckCommand : StoreCommand
     {

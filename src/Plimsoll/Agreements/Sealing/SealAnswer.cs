@@ -13,7 +13,7 @@ public sealed record SealAnswer(string Log, DateTimeOffset At, SealDifference? D
         entry.At,
         entry.Kind == EntryKind.AssessmentCountersigned
             ? null
-            : new SealDifference(Seal.Text(entry, "kind"), Seal.Text(entry, "place"), Known(entry, "sealed"), Known(entry, "computed")));
+            : new SealDifference(AssessmentSeal.Text(entry, "kind"), AssessmentSeal.Text(entry, "place"), Known(entry, "sealed"), Known(entry, "computed")));
 
-    private static string? Known(Entry entry, string name) => Seal.Text(entry, name) is [_, ..] text ? text : null;
+    private static string? Known(Entry entry, string name) => AssessmentSeal.Text(entry, name) is [_, ..] text ? text : null;
 }

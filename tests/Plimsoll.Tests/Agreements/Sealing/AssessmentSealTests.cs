@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Plimsoll.Tests.Agreements.Sealing;
 
-public sealed class SealTests
+public sealed class AssessmentSealTests
 {
     private static readonly string Hash = new('a', 64);
     private static readonly DateOnly Day = new(2026, 3, 1);
@@ -75,17 +75,17 @@ public sealed class SealTests
     {
         using var store = Filled("eurostat-api/CN_85235910.csv.gz");
         using var logs = new TwoLogs();
-        logs.East(Seal.Draft(Sealed(store), Hash));
-        var seal = Seal.Fold(logs.Entries).Seals.ShouldHaveSingleItem();
+        logs.East(AssessmentSeal.Draft(Sealed(store), Hash));
+        var seal = AssessmentSeal.Fold(logs.Entries).Seals.ShouldHaveSingleItem();
         (seal.Log, seal.Index, seal.Document, seal.AsOf, seal.AnswerOf("west.example")).ShouldBe(("east.example", 1, Hash, Day, null));
 
         logs.West(seal.Answer(new SealDifference("value", "joint/one", "1.5", "2")));
-        var disputed = Seal.Fold(logs.Entries).Seals[0].AnswerOf("west.example")!.Difference!;
+        var disputed = AssessmentSeal.Fold(logs.Entries).Seals[0].AnswerOf("west.example")!.Difference!;
         (disputed.Kind, disputed.By).ShouldBe(("value", 0.5m));
 
         logs.West(seal.Answer(null));
-        Seal.Fold(logs.Entries).Seals[0].AnswerOf("west.example")!.Difference.ShouldBeNull();
-        Seal.Fold(logs.Entries).Faults.ShouldBeEmpty();
+        AssessmentSeal.Fold(logs.Entries).Seals[0].AnswerOf("west.example")!.Difference.ShouldBeNull();
+        AssessmentSeal.Fold(logs.Entries).Faults.ShouldBeEmpty();
     }
 
     [Fact]
@@ -93,11 +93,11 @@ public sealed class SealTests
     {
         using var store = Filled("eurostat-api/CN_85235910.csv.gz");
         using var logs = new TwoLogs();
-        logs.East(Seal.Draft(Sealed(store), Hash));
-        var seal = Seal.Fold(logs.Entries).Seals[0];
+        logs.East(AssessmentSeal.Draft(Sealed(store), Hash));
+        var seal = AssessmentSeal.Fold(logs.Entries).Seals[0];
         logs.West((seal with { Document = new string('b', 64) }).Answer(null));
-        Seal.Fold(logs.Entries).Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0113");
-        Seal.Fold(logs.Entries).Seals[0].Answers.ShouldBeEmpty();
+        AssessmentSeal.Fold(logs.Entries).Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0113");
+        AssessmentSeal.Fold(logs.Entries).Seals[0].Answers.ShouldBeEmpty();
     }
 
     private static SealedAssessment Sealed(TemporaryStore temporary)

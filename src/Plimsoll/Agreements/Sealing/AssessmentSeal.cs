@@ -15,7 +15,7 @@ namespace Plimsoll.Agreements.Sealing;
 /// <param name="AsOf">Day whose vintages were used.</param>
 /// <param name="Document">Hash of the <see cref="SealedAssessment"/>.</param>
 /// <param name="Answers">Countersignatures and disputes, the oldest first.</param>
-public sealed record Seal(
+public sealed record AssessmentSeal(
     string Log, long Index, DateTimeOffset At, string Agreement, string AgreementDocument, DateOnly AsOf, string Document, IReadOnlyList<SealAnswer> Answers)
 {
     /// <summary>The last word of a party on this seal; null when it has said nothing.</summary>
@@ -61,18 +61,18 @@ public sealed record Seal(
     }
 
     /// <summary>Every seal in the logs, the oldest first. An entry that is none, or answers none, is among the faults (<c>AGR-0113</c>).</summary>
-    public static (IReadOnlyList<Seal> Seals, IReadOnlyList<Fault> Faults) Fold(IEnumerable<Entry> entries)
+    public static (IReadOnlyList<AssessmentSeal> Seals, IReadOnlyList<Fault> Faults) Fold(IEnumerable<Entry> entries)
     {
         var all = entries.OrderBy(e => e.At).ThenBy(e => e.Log, StringComparer.Ordinal).ThenBy(e => e.Index).ToList();
         var faults = new List<Fault>();
         var answers = all.Where(e => e.Kind is EntryKind.AssessmentCountersigned or EntryKind.AssessmentDisputed).ToLookup(e => (Text(e, "log"), Number(e, "index"), Text(e, "sealed_document")));
-        var seals = new List<Seal>();
+        var seals = new List<AssessmentSeal>();
         foreach (var entry in all.Where(e => e.Kind == EntryKind.AssessmentSealed))
         {
             if (Text(entry, "document") is [_, ..] document && DateOnly.TryParseExact(Text(entry, "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
             {
                 var own = answers[(entry.Log, entry.Index, document)].Select(SealAnswer.Of);
-                seals.Add(new Seal(entry.Log, entry.Index, entry.At, Text(entry, "agreement"), Text(entry, "agreement_document"), asOf, document, [.. own]));
+                seals.Add(new AssessmentSeal(entry.Log, entry.Index, entry.At, Text(entry, "agreement"), Text(entry, "agreement_document"), asOf, document, [.. own]));
             }
             else
             {

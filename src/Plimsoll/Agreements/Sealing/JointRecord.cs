@@ -1,0 +1,143 @@
+using System.Text;
+using Plimsoll.Agreements.Adoption;
+using Plimsoll.Ledger;
+using Plimsoll.Store;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Agreements.Sealing;
+
+/// <summary>
+/// What the parties' logs say together, as one party sees it: its own log, the verified copies of the others', and the documents
+/// that entries name. A fold: a new record is made when the logs have grown.
+/// </summary>
+public sealed class JointRecord
+{
+    private readonly DocumentShelf documents;
+
+    /// <summary>Folds the entries of all logs.</summary>
+    /// <param name="origin">Origin of the party's own log.</param>
+    /// <param name="entries">Entries of all logs, in any order.</param>
+    /// <param name="documents">Documents that entries name.</param>
+    public JointRecord(string origin, IEnumerable<Entry> entries, DocumentShelf documents)
+    {
+        Origin = origin;
+        Entries = [.. entries];
+        this.documents = documents;
+        Agreements = new AgreementBook(Entries);
+        (Seals, var faults) = AssessmentSeal.Fold(Entries);
+        Faults = [.. Agreements.Faults, .. faults];
+    }
+
+    /// <summary>Origin of the party's own log.</summary>
+    public string Origin { get; }
+
+    /// <summary>Entries of all logs.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Agreements proposed and in force.</summary>
+    public AgreementBook Agreements { get; }
+
+    /// <summary>Sealed assessments, the oldest first.</summary>
+    public IReadOnlyList<AssessmentSeal> Seals { get; }
+
+    /// <summary>Entries that do not stand.</summary>
+    public IReadOnlyList<Fault> Faults { get; }
+
+    /// <summary>
+    /// The agreement that is in force on a day, with the status that the parties gave it. Faults: <c>AGR-0114</c> none is,
+    /// <c>AGR-0115</c> its text is not here or is not an agreement of that id and version.
+    /// </summary>
+    public Parsed<(Agreement Agreement, string Document)> InForce(string agreement, DateOnly day)
+    {
+        if (Agreements.InForce(agreement, day) is not { } record)
+        {
+            return new Fault("AGR-0114", FormattableString.Invariant($"No text of this agreement is in force on {day:yyyy-MM-dd}: every signatory has to adopt it, and its first day has to have come."), agreement);
+        }
+
+        var read = Read(record.Text);
+        return read.Ok ? (read.Value with { Status = Agreements.StatusOf(record.Text.Document, day) ?? read.Value.Status }, record.Text.Document) : read.Fault!;
+    }
+
+    /// <summary>The agreement whose text an entry names; fault <c>AGR-0115</c>.</summary>
+    public Parsed<Agreement> Read(AgreementText text)
+    {
+        var found = documents.Find(text.Document);
+        if (found.Fault is { } damaged)
+        {
+            return damaged;
+        }
+
+        if (found.Value is not { } bytes)
+        {
+            return new Fault("AGR-0115", "The text of the agreement is not here. 'plimsoll sync' fetches the documents that a peer's entries name.", text.Document);
+        }
+
+        var file = AgreementFile.Parse(Encoding.UTF8.GetString(bytes), text.Document);
+        return file.Agreement is { } agreement && agreement.Version == text.Version && string.Equals(agreement.Id, text.Agreement, StringComparison.Ordinal)
+            ? agreement
+            : new Fault("AGR-0115", $"The document is not version {text.Version} of {text.Agreement}. {(file.Faults.Count > 0 ? file.Faults[0].ToString() : "")}", text.Document);
+    }
+
+    /// <summary>
+    /// What to enter to seal this party's assessment on the figures of a day: the releases that no entry of its log has registered yet,
+    /// then the seal. The sealed document is on the shelf afterwards. Faults as of <see cref="InForce"/>.
+    /// </summary>
+    public Parsed<(IReadOnlyList<EntryDraft> Drafts, IReadOnlyList<Finding> Findings, Agreement Agreement)> SealAssessment(
+        TradeStore store, string agreement, DateOnly asOf, CancellationToken cancel = default)
+    {
+        var text = InForce(agreement, asOf);
+        if (!text.Ok)
+        {
+            return text.Fault!;
+        }
+
+        var (assessed, findings) = SealedAssessment.Of(store, text.Value.Agreement, text.Value.Document, asOf, cancel);
+        var registered = Entries.Where(e => e.Kind == EntryKind.ReleaseRegistered && string.Equals(e.Log, Origin, StringComparison.Ordinal)).Select(e => AssessmentSeal.Text(e, "sha256")).ToHashSet(StringComparer.Ordinal);
+        var drafts = assessed.Inputs.Where(i => !registered.Contains(i.Sha256)).Select(AssessmentSeal.Registration).Append(AssessmentSeal.Draft(assessed, documents.Put(assessed.ToJson())));
+        return (drafts.ToList(), findings, text.Value.Agreement);
+    }
+
+    /// <summary>
+    /// What to enter in answer to a seal: computes the assessment again from this party's own store. Null when its own last word says the
+    /// same already. A fault <c>AGR-0115</c> when the sealed document has not been fetched, <c>AGR-0110</c> when it is none.
+    /// </summary>
+    public Parsed<EntryDraft?> Answer(AssessmentSeal seal, TradeStore store, CancellationToken cancel = default)
+    {
+        var found = documents.Find(seal.Document);
+        if (found.Fault is { } damaged)
+        {
+            return damaged;
+        }
+
+        if (found.Value is not { } bytes)
+        {
+            return new Fault("AGR-0115", "The sealed assessment is not here. 'plimsoll sync' fetches the documents that a peer's entries name.", seal.Document);
+        }
+
+        var theirs = SealedAssessment.Parse(bytes);
+        if (!theirs.Ok)
+        {
+            return theirs.Fault!;
+        }
+
+        var difference = FirstDifference(seal, theirs.Value, store, cancel);
+        var last = seal.AnswerOf(Origin);
+        return last is not null && last.Difference == difference ? (EntryDraft?)null : seal.Answer(difference);
+    }
+
+    private SealDifference? FirstDifference(AssessmentSeal seal, SealedAssessment theirs, TradeStore store, CancellationToken cancel)
+    {
+        var text = InForce(seal.Agreement, seal.AsOf);
+        if (!text.Ok)
+        {
+            return new SealDifference("agreement", seal.Agreement, theirs.AgreementSha256, text.Fault!.ToString());
+        }
+
+        // A seal whose entry and document disagree is disputed before anything is computed.
+        return !string.Equals(text.Value.Document, seal.AgreementDocument, StringComparison.Ordinal)
+            ? new SealDifference("agreement", seal.Agreement, seal.AgreementDocument, text.Value.Document)
+            : (theirs.Agreement, theirs.AsOf) != (seal.Agreement, seal.AsOf)
+                ? new SealDifference("agreement", seal.Agreement, $"{theirs.Agreement} as of {theirs.AsOf:O}", $"{seal.Agreement} as of {seal.AsOf:O}")
+                : SealCheck.FirstDifference(theirs, SealedAssessment.Of(store, text.Value.Agreement, text.Value.Document, seal.AsOf, cancel).Sealed);
+    }
+}

@@ -29,6 +29,7 @@ internal sealed class EntryAudit(string origin)
     /// <summary>Checks a block. Its entries follow those of the block before. Gives their hashes.</summary>
     internal TreeHash[] Check(IReadOnlyList<StoredEntry> block)
     {
+        var before = found.Count;
         var read = new Parsed<Entry>[block.Count];
         var hashes = new TreeHash[block.Count];
         Parallel.For(0, block.Count, i => (read[i], hashes[i]) = (Entry.Parse(block[i].Bytes), TreeHash.OfLeaf(block[i].Bytes)));
@@ -50,6 +51,10 @@ internal sealed class EntryAudit(string origin)
             }
         }
 
+        // What was found at an earlier entry is often the cause of what was found later.
+        var ordered = found.Skip(before).OrderBy(d => d.Index).ToList();
+        found.RemoveRange(before, ordered.Count);
+        found.AddRange(ordered);
         return hashes;
     }
 

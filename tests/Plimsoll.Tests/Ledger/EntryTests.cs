@@ -99,7 +99,9 @@ public sealed class EntryTests
         {
             var bytes = Encoding.UTF8.GetBytes(PartyLogReference.Entries[3]);
             byte[] spoiled = [.. bytes[..Math.Min(at, bytes.Length)], .. noise, .. bytes[Math.Min(at, bytes.Length)..]];
-            Entry.Parse(spoiled).Ok.ShouldBe(noise.Length == 0);
+            using var key = PartyLogReference.Second();
+            var read = Entry.Parse(spoiled);
+            (read.Ok && read.Value.IsSignedBy(key.Verifier)).ShouldBe(noise.Length == 0);
             Entry.Parse(noise).Ok.ShouldBeFalse();
         });
 

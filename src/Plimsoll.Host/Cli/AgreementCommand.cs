@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.Host.Joint;
+using Plimsoll.Ledger;
 
 namespace Plimsoll.Host.Cli;
 
@@ -11,6 +12,12 @@ internal sealed class AgreementCommand : Command
     {
         Subcommands.Add(new CheckCommand(terminal, time));
         Subcommands.Add(new AgreementDiffCommand(terminal, time));
+        Subcommands.Add(new AgreementListCommand(terminal, time));
+        Subcommands.Add(new ProposeCommand("propose", "Put a text to the other parties.", EntryKind.AgreementProposed, terminal, time));
+        Subcommands.Add(new ProposeCommand("counter", "Answer a proposal with another text.", EntryKind.AgreementCountered, terminal, time));
+        Subcommands.Add(new AdoptCommand(terminal, time));
+        Subcommands.Add(new RestCommand("suspend", "Say that an agreement rests. One party is enough.", EntryKind.AgreementSuspended, terminal, time));
+        Subcommands.Add(new RestCommand("expire", "Say that an agreement ends. It ends when every signatory says so.", EntryKind.AgreementExpired, terminal, time));
     }
 
     private sealed class CheckCommand : StoreCommand

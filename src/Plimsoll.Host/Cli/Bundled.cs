@@ -13,20 +13,16 @@ internal static class Bundled
     private static DirectoryInfo Agreements { get; } = new(Path.Combine(AppContext.BaseDirectory, "agreements"));
 
     /// <summary>An agreement by the name of a bundled one or the path of a file.</summary>
-    internal static AgreementFile Load(string nameOrPath)
-    {
-        if (File.Exists(nameOrPath))
-        {
-            return AgreementFile.Load(nameOrPath);
-        }
+    internal static AgreementFile Load(string nameOrPath) => AgreementFile.Load(PathOf(nameOrPath));
 
-        var named = Named().FirstOrDefault(f => string.Equals(f.Directory!.Name, nameOrPath, StringComparison.Ordinal))
+    /// <summary>The file of an agreement, by the name of a bundled one or its own path; an <see cref="OutsideException"/> when there is none.</summary>
+    internal static string PathOf(string nameOrPath) => File.Exists(nameOrPath)
+        ? nameOrPath
+        : Named().FirstOrDefault(f => string.Equals(f.Directory!.Name, nameOrPath, StringComparison.Ordinal))?.FullName
             ?? throw new OutsideException(
                 "CLI-0020",
                 $"There is no agreement file '{nameOrPath}', and none of that name is bundled: {string.Join(", ", Named().Select(f => f.Directory!.Name))}.",
                 retriable: false);
-        return AgreementFile.Load(named.FullName);
-    }
 
     /// <summary>Writes what is wrong with an agreement file, one place a line, as editors and compilers read it.</summary>
     internal static void WriteFaults(Terminal terminal, AgreementFile file)

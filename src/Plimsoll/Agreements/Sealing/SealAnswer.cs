@@ -8,7 +8,8 @@ namespace Plimsoll.Agreements.Sealing;
 /// <param name="Difference">Null for a countersignature; else why it is disputed.</param>
 public sealed record SealAnswer(string Log, DateTimeOffset At, SealDifference? Difference)
 {
-    internal static SealAnswer Of(Entry entry) => new(
+    /// <summary>Reads an entry that countersigns or disputes.</summary>
+    public static SealAnswer Of(Entry entry) => new(
         entry.Log,
         entry.At,
         entry.Kind == EntryKind.AssessmentCountersigned

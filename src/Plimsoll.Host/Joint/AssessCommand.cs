@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Plimsoll.Agreements;
+using Plimsoll.Agreements.Sealing;
+using Plimsoll.Host.Cli;
+using Plimsoll.Ledger;
+
+namespace Plimsoll.Host.Joint;
+
+/// <summary><c>plimsoll assess</c></summary>
+internal sealed class AssessCommand : JointCommand
+{
+    private readonly Option<string> agreement = new("--agreement")
+    {
+        Description = "Id of an agreement that both parties adopted.",
+        HelpName = "ID",
+        DefaultValueFactory = _ => Bundled.DefaultAgreement,
+    };
+
+    private readonly Option<DateOnly?> asOf = DateOption.Create("--as-of", "Figures, and agreement, as they were on this day (default: the last day of the month before this one).");
+    private readonly Option<bool> seal = new("--seal") { Description = "Enter the assessment in the ledger, with every release that it could read." };
+
+    internal AssessCommand(Terminal terminal, TimeProvider time)
+        : base("assess", "Hold the figures against the agreement in force on a day, and seal the result.", terminal, time)
+    {
+        Options.Add(agreement);
+        Options.Add(asOf);
+        Options.Add(seal);
+    }
+
+    protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        var day = arguments.GetValue(asOf) ?? new DateOnly(today.Year, today.Month, 1).AddDays(-1);
+        var assessed = record.SealAssessment(Store(arguments), arguments.GetRequiredValue(agreement), day, cancel);
+        if (!assessed.Ok)
+        {
+            return Refuse(assessed.Fault!);
+        }
+
+        var (drafts, findings, text) = assessed.Value;
+        return arguments.GetValue(seal)
+            ? Enter(arguments, log, drafts, entered => Show(arguments, text, findings, day, entered[^1]))
+            : Show(arguments, text, findings, day, sealing: null);
+    }
+
+    private int Show(ParseResult arguments, Agreement text, IReadOnlyList<Finding> findings, DateOnly day, Entry? sealing)
+    {
+        if (WantsJson(arguments))
+        {
+            WriteJson(new
+            {
+                Agreement = text.Id,
+                text.Version,
+                AsOf = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Entry = sealing?.Index,
+                Document = sealing is null ? null : sealing.Body.GetProperty("document").GetString(),
+                Findings = findings.Select(FindingDocument.Of),
+            });
+            return CommandLine.Done;
+        }
+
+        Board.Show(Terminal, text, findings, day);
+        Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Version {text.Version} of {text.Id} is the one in force on {day:yyyy-MM-dd}."));
+        Terminal.Out.WriteLine(sealing is null
+            ? "Nothing was entered. With --seal the assessment is entered in the ledger."
+            : string.Create(CultureInfo.InvariantCulture, $"Sealed as entry {sealing.Index} of {sealing.Log}: {sealing.Body.GetProperty("document").GetString()}"));
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Plimsoll.Agreements.Sealing;
+using Plimsoll.Host.Cli;
+using Plimsoll.Ledger;
+using Plimsoll.Ledger.Notes;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Host.Joint;
+
+/// <summary>A command that reads what all parties' logs say, and may enter something in the party's own.</summary>
+internal abstract class JointCommand : PartyCommand
+{
+    protected JointCommand(string name, string description, Terminal terminal, TimeProvider time)
+        : base(name, description, terminal, time)
+    {
+    }
+
+    protected DocumentShelf Documents(ParseResult arguments) => new(new DirectoryInfo(Path.Combine(Folder(arguments).FullName, "documents")));
+
+    protected sealed override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
+    {
+        var log = Log(arguments);
+        if (!log.Ok)
+        {
+            return Task.FromResult(Refuse(log.Fault!));
+        }
+
+        using var own = log.Value;
+        return Task.FromResult(Run(arguments, own, new JointRecord(own.Origin, own.Entries(), Documents(arguments)), cancel));
+    }
+
+    protected abstract int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel);
+
+    /// <summary>Signs and adds entries; the exit code.</summary>
+    protected int Enter(ParseResult arguments, PartyLog log, IReadOnlyList<EntryDraft> drafts, Action<IReadOnlyList<Entry>> then)
+    {
+        var key = Key(arguments);
+        if (!key.Ok)
+        {
+            return Refuse(key.Fault!);
+        }
+
+        using var signing = key.Value;
+        var entered = log.Append(signing, drafts);
+        if (!entered.Ok)
+        {
+            return Refuse(entered.Fault!);
+        }
+
+        then(entered.Value);
+        return CommandLine.Done;
+    }
+}

@@ -24,6 +24,8 @@ internal static class CommandLine
             new MonitorCommand(terminal, time),
             new ExplainCommand(terminal, time),
             new AgreementCommand(terminal, time),
+            new AssessCommand(terminal, time),
+            new CountersignCommand(terminal, time),
             new KeyCommand(terminal, time),
             new LedgerCommand(terminal, time),
         };

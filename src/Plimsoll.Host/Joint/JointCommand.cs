@@ -2,8 +2,6 @@ using System.CommandLine;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
-using Plimsoll.Ledger.Notes;
-using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Joint;
 

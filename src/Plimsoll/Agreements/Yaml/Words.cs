@@ -28,12 +28,11 @@ internal static class Words
 
     internal static readonly Dictionary<string, int> Directions = new(StringComparer.Ordinal) { ["higher_is_worse"] = 1, ["lower_is_worse"] = -1 };
 
+    // A text cannot call itself agreed: only the signatures of all parties make it so.
     internal static readonly Dictionary<string, AgreementStatus> Statuses = new(StringComparer.Ordinal)
     {
         ["illustrative"] = AgreementStatus.Illustrative,
         ["proposed"] = AgreementStatus.Proposed,
-        ["agreed"] = AgreementStatus.Agreed,
-        ["suspended"] = AgreementStatus.Suspended,
     };
 
     internal static readonly Dictionary<string, ReporterLevel> Levels = new(StringComparer.Ordinal) { ["group"] = ReporterLevel.Group, ["each_member"] = ReporterLevel.EachMember };

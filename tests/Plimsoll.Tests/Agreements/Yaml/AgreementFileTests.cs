@@ -19,6 +19,7 @@ public sealed class AgreementFileTests
     [InlineData("red: 0.65", "red: 65 %", "AGR-0006", "must be a number")]
     [InlineData("- effective: 2024-05-23", "- effective: 23.5.2024", "AGR-0006", "must be a date")]
     [InlineData("[CN]", "[China]", "AGR-0006", "must be a country or group code")]
+    [InlineData("status: illustrative", "status: agreed", "AGR-0007", "must be one of illustrative, proposed")]
     [InlineData("flow: import", "flow: imports", "AGR-0007", "Did you mean 'import'?")]
     [InlineData("window: calendar_year", "window: calender_year", "AGR-0007", "Did you mean 'calendar_year'?")]
     [InlineData("higher_is_worse", "lower_is_worse", "AGR-0008", "contradicts the comparator")]

@@ -24,10 +24,12 @@ public sealed class MonitorTests(DemoStore demo) : IClassFixture<DemoStore>
         again.Error.ShouldContain("all in the store already");
     }
 
-    // Published figures: 304.5 bn in March 2025; 312.3 bn follows from the growth rates published in 2026 (data/snapshot/PROVENANCE.md).
+    // Published figures: 304.5 bn in March 2025; 312.3 bn follows from the growth rates of 2025, which were read in July 2026 and on no
+    // earlier day (data/snapshot/PROVENANCE.md).
     [Theory]
     [InlineData("2025-04-01", "green", -304_500_000_000)]
-    [InlineData("2026-07-01", "amber", -312_300_000_000)]
+    [InlineData("2026-07-30", "green", -304_500_000_000)]
+    [InlineData("2026-07-31", "amber", -312_300_000_000)]
     public async Task The_deficit_of_2024_has_one_verdict_before_its_revision_and_another_after(string asOf, string zone, long value)
     {
         var explained = await Json("explain", "eu-china-illustrative/billion-a-day@EU27_2020.CN.TOTAL/2024", "--as-of", asOf, "--store", demo.Path);
@@ -43,7 +45,7 @@ public sealed class MonitorTests(DemoStore demo) : IClassFixture<DemoStore>
         var run = await CliRun.OfAsync("explain", "eu-china-illustrative/billion-a-day@EU27_2020.CN.TOTAL/2024", "--store", demo.Path);
         run.ExitCode.ShouldBe(0);
         run.Out.ShouldContain("2025-03-28  green");
-        run.Out.ShouldContain("2026-06-05  amber");
+        run.Out.ShouldContain("2026-07-31  amber");
         run.Out.ShouldContain("The colour changed because the source revised its figures");
         run.Out.ShouldContain("sha256");
         run.Out.ShouldContain("What would change the colour");

@@ -30,6 +30,8 @@ public sealed class CommandLineTests
     [InlineData("query", "--reporter", "D3")]
     [InlineData("fetch", "comext", "--from", "2025-05", "--to", "2025-01")]
     [InlineData("fetch", "ecb", "--currency", "yuan")]
+    [InlineData("fetch", "ecb", "--base-url", "mirror")]
+    [InlineData("fetch", "ecb", "--base-url", "ftp://mirror.example/")]
     [InlineData("monitor", "--as-of", "31.12.2025")]
     public async Task What_cannot_be_understood_is_a_usage_error(params string[] arguments)
     {

@@ -63,7 +63,7 @@ internal static class BoardServer
         var unit = reading?.Unit is { Length: > 0 } known ? known : clause.Condition.Thresholds[0].Unit;
         string Limit(decimal? limit) => limit is null ? "" : Text($"{finding.Thresholds.Comparator} {Amount.Write(limit, unit)}");
         var reason = finding.Reason is { } why ? $"<br><small>{Text(why.ToString())}</small>" : "";
-        return $"<tr><td><span class=\"zone {FindingDocument.Word(finding.Zone)}\">{Text(Board.Word(finding.Zone))}</span><td>{Text(clause.Title)}<td>{Text(SubjectText.Write(finding))}{reason}<td>{finding.Period}"
+        return $"<tr><td><span class=\"zone {FindingDocument.Word(finding.Zone)}\">{Text(Board.Word(finding.Zone))}</span><td>{Text(clause.Title)}<td>{Text(FindingText.Subject(finding))}{reason}<td>{finding.Period}"
             + $"<td class=\"number\">{Text(Amount.Write(reading?.Value, unit))}<td class=\"number\">{Limit(finding.Thresholds.Amber)}<td class=\"number\">{Limit(finding.Thresholds.Red)}<td>{finding.Status.ToString().ToLowerInvariant()}</tr>";
     }
 

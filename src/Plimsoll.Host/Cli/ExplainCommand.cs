@@ -19,7 +19,7 @@ internal sealed class ExplainCommand : AssessmentCommand
     protected override int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel)
     {
         var text = arguments.GetRequiredValue(finding);
-        var id = FindingId.Parse(text.Split('@')[0].Contains('/', StringComparison.Ordinal) ? text : $"{agreement.Id}/{text}");
+        var id = FindingId.Parse(text.Split('@') is [var before, _] && !before.Contains('/', StringComparison.Ordinal) ? $"{agreement.Id}/{text}" : text);
         if (!id.Ok)
         {
             Terminal.Error.WriteLine(id.Fault);

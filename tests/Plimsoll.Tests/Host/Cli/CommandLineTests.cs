@@ -64,6 +64,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Refusals_that_are_not_listed_are_counted_and_can_be_asked_for()
+    {
+        using var temporary = new TemporaryStore();
+        var run = await CliRun.OfAsync("ingest", "--store", temporary.Store.Root.FullName, Repository.Specimen("gacc/section6_may2026_cny.html"));
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Out.ShouldContain("102 records = 68 stored + 34 refused.");
+        var more = run.Out.Split('\n').Single(line => line.StartsWith("  and 14 more: plimsoll ", StringComparison.Ordinal));
+        var listed = await CliRun.OfAsync([.. more.Split("plimsoll ")[1].Trim().Split(' '), "--store", temporary.Store.Root.FullName]);
+        listed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(34);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_a_failure_with_a_code()
     {
         using var temporary = new TemporaryStore();

@@ -175,6 +175,7 @@ public sealed class MonitorTests(DemoStore demo) : IClassFixture<DemoStore>
     [InlineData("CLI-0014", "query", "--from", "2031-01")]
     [InlineData("CLI-0015", "query", "--product", "01012100")]
     [InlineData("CLI-0015: No release of comext speaks about this product. These sources do: ", "query", "--product", "TOTAL")]
+    [InlineData("CLI-0017", "query", "--source", "gacc-usd", "--product", "GACC_RE_PERMANENT_MAGNETS", "--by", "product")]
     public async Task An_empty_answer_says_why(string code, params string[] arguments)
     {
         var run = await CliRun.OfAsync([.. arguments, "--store", demo.Path]);

@@ -23,7 +23,7 @@ internal static class BoardServer
         var page = Page(agreement, findings);
         app.MapGet("/", () => Results.Content(page, "text/html; charset=utf-8"));
         app.MapGet("/board.css", () => Results.Content(Style, "text/css"));
-        app.MapGet("/findings.json", () => Results.Json(findings.Select(FindingDocument.Of)));
+        app.MapGet("/findings.json", () => Results.Json(findings.Select(FindingDocument.Of), StoreCommand.JsonLayout));
         await app.StartAsync(cancel);
         await terminal.Error.WriteLineAsync($"Serving the board on {string.Join(", ", app.Urls)} until Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);

@@ -1,5 +1,6 @@
 using Plimsoll.Agreements;
 using Plimsoll.Host.Cli;
+using Plimsoll.Indicators;
 using Plimsoll.Store;
 using Plimsoll.Tests.Store;
 using Plimsoll.Trade;
@@ -21,30 +22,36 @@ public sealed class FlowTests
         release.RowsIn.ShouldBe(release.RowsStored + release.RowsRefused);
         release.PublishedAt.ShouldBe(new DateTimeOffset(2026, 2, 13, 10, 0, 0, TimeSpan.Zero));
 
-        // Store: one product's whole history, and a slice of it.
+        // Store: one product's whole history, and slices of it.
         using var snapshot = temporary.Store.Snapshot("comext", 1);
         var block = snapshot.NewBlock();
         snapshot.Read("85235910", block);
-        var imports = new Selection(snapshot, [Country.Eu27], [Country.China], Flow.Import).Series(block, Measure.Value);
-        imports[Period.Parse("2025-12").Value].State.ShouldBe(PointState.Published);
+        var union = new Selection(snapshot, [Country.Eu27], [Country.China], Flow.Import);
+        var (value, mass) = (union.Series(block, Measure.Value), union.Series(block, Measure.Kilograms));
+        value[Period.Parse("2025-12").Value].State.ShouldBe(PointState.Published);
 
-        // Agreements: the illustrative surge clause over the indicators that it names.
+        // Indicators: a pure function over the slices. The expected figure is that of tests/Plimsoll.Tests/Reference/flow.py.
+        var subject = new Subject("EU27_2020", "CN", "85235910", Flow.Import);
+        var reading = IndicatorRun.Compute(
+            "unit_value.roll12.vs_prev_window", subject, new IndicatorInputs(value, null) { Quantity = mass }, Period.Parse("2025-12").Value);
+        reading.Value!.Value.ShouldBe(-0.4648042465777425m, 0.0000000000000001m);
+
+        // Agreements: the illustrative surge clause holds this reading, and the volume's, against its limits.
         var agreement = AgreementFile.Load(Path.Combine(Repository.Root, "agreements", "eu-china-illustrative", "agreement.yaml")).Agreement!;
         using var run = new AgreementRun(temporary.Store, asOf: null, new DateOnly(2026, 2, 14));
         var finding = run.Assess(agreement, TestContext.Current.CancellationToken).Single(f => f.Clause == "import-surge");
-
-        // The window sums are those of tests/Plimsoll.Tests/Reference/flow.py, which reads the same file with nothing of ours.
-        finding.Readings[0].Value!.Value.ShouldBe(-0.4648042465777425m, 0.0000000000000001m);
+        finding.Readings[0].Value.ShouldBe(reading.Value);
         finding.Zone.ShouldBe(Zone.Red);
         finding.Status.ShouldBe(AgreementStatus.Illustrative);
-        finding.Releases.ShouldBe([release.Id]);
 
-        // Host: what a person sees, and the way back to the bytes.
+        // Host: what a person sees.
         var written = new StringWriter();
-        var terminal = new Terminal(written, new StringWriter(), colors: false);
-        Board.Show(terminal, agreement, [finding], asOf: null);
+        Board.Show(new Terminal(written, new StringWriter(), colors: false), agreement, [finding], asOf: null);
         written.ToString().ShouldContain("ILLUSTRATIVE");
         written.ToString().ShouldContain("85235910");
+
+        // And back: the finding names the release, the release the bytes.
+        finding.Releases.ShouldBe([release.Id]);
         run.Releases(finding).Single().Sha256.ShouldBe(release.Sha256);
     }
 }

@@ -23,6 +23,9 @@ internal static class Amount
         };
     }
 
+    /// <summary>A difference with its sign; of two ratios in percentage points.</summary>
+    internal static string Change(decimal change, string unit) => $"{(change > 0 ? "+" : "")}{(unit is "ratio" ? Write(change, "points").TrimStart('+') : Write(change, unit))}";
+
     private static string Scaled(decimal number, string unit)
     {
         var (from, word) = Scales.FirstOrDefault(s => Math.Abs(number) >= s.From, (From: 1m, Word: ""));

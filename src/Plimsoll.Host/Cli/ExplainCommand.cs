@@ -9,7 +9,7 @@ internal sealed class ExplainCommand : AssessmentCommand
 {
     private readonly Argument<string> finding = new("FINDING")
     {
-        Description = "Id of a finding, as 'plimsoll monitor' lists it: agreement/clause@REPORTER.PARTNER.PRODUCT/period.",
+        Description = "What 'plimsoll monitor' shows: clause@REPORTER.PARTNER.PRODUCT/period, or the id of its JSON, which begins with the agreement.",
     };
 
     internal ExplainCommand(Terminal terminal, TimeProvider time)
@@ -18,7 +18,8 @@ internal sealed class ExplainCommand : AssessmentCommand
 
     protected override int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel)
     {
-        var id = FindingId.Parse(arguments.GetRequiredValue(finding));
+        var text = arguments.GetRequiredValue(finding);
+        var id = FindingId.Parse(text.Split('@') is [var before, _] && !before.Contains('/', StringComparison.Ordinal) ? $"{agreement.Id}/{text}" : text);
         if (!id.Ok)
         {
             Terminal.Error.WriteLine(id.Fault);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Plimsoll.Agreements;
+using Plimsoll.Agreements.Terms;
+using Plimsoll.Indicators;
 using Plimsoll.Sources;
 using Plimsoll.Store.Query;
 using Spectre.Console;
@@ -58,27 +60,47 @@ internal sealed record Explanation(
     private void ShowClause(IAnsiConsole console)
     {
         console.MarkupLineInterpolated($"[bold]{Board.Word(Finding.Zone)}[/] {Finding.Id}");
-        console.MarkupLineInterpolated($"Status {Finding.Status.ToString().ToLowerInvariant()}. {Agreement.Note}");
+        console.MarkupLineInterpolated($"Status: {Finding.Status.ToString().ToLowerInvariant()}. {Agreement.Note}");
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]Clause[/] {Clause.Title}");
         console.WriteLine(Clause.Text);
         console.MarkupLineInterpolated($"[dim]{Clause.Reference.Title}, {Day(Clause.Reference.Date)}, {Clause.Reference.Link}[/]");
-        var limits = Finding.Thresholds;
-        var unit = Finding.Readings is [var first, ..] ? first.Unit : "";
-        console.MarkupLineInterpolated(
-            $"Limits from {Day(limits.EffectiveFrom)}: amber {limits.Comparator} {Amount.Write(limits.Amber, unit)}, red {limits.Comparator} {Amount.Write(limits.Red, unit)}. Figures: {Finding.Basis}.");
+        console.MarkupLineInterpolated($"Whose figures count: {Figures()}. Limits apply from {Day(Finding.Thresholds.EffectiveFrom)}.");
+        if (Clause.Persistence is { N: > 1 } lasting)
+        {
+            console.WriteLine($"A colour is entered, and left, when {lasting.K} of the last {lasting.N} periods say so.");
+        }
+
         if (Finding.Reason is { } reason)
         {
             console.MarkupLineInterpolated($"Not assessable: {reason.ToString()}");
         }
     }
 
+    private string Figures() => Clause.Basis switch
+    {
+        Basis.Reporter => $"the reporter's ({Finding.Subject.Reporter})",
+        Basis.Counterpart => $"the partner's ({Finding.Subject.Partner})",
+        Basis.Both => $"those of both ({Finding.Subject.Reporter} and {Finding.Subject.Partner}); both must cross",
+        _ => $"those of either ({Finding.Subject.Reporter} or {Finding.Subject.Partner}); one that crosses is enough",
+    };
+
     private void ShowReadings(IAnsiConsole console)
     {
+        var parts = Clause.Condition is Combination all ? all : new Combination(1, [Clause.Condition]);
+        if (parts.Parts.Count > 1)
+        {
+            console.WriteLine();
+            console.WriteLine(parts.K == parts.Parts.Count ? "All of these must cross their limits:"
+                : parts.K == 1 ? "One of these that crosses its limit is enough:"
+                : $"{parts.K} of these {parts.Parts.Count} must cross their limits:");
+        }
+
         foreach (var reading in Finding.Readings)
         {
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{reading.Indicator}[/] {Amount.Write(reading.Value, reading.Unit)} {reading.Valuation}");
+            console.MarkupLineInterpolated($"[bold]{FindingText.Measure(reading.Indicator)}[/] {Amount.Write(reading.Value, reading.Unit)} ({reading.Indicator}, {reading.Valuation})");
+            ShowLimits(console, reading);
             foreach (var input in reading.Inputs)
             {
                 console.MarkupLineInterpolated($"  {input.Name}: {input.Value?.ToString("#,0.###############", CultureInfo.InvariantCulture) ?? "none"} {input.Unit}");
@@ -91,10 +113,35 @@ internal sealed record Explanation(
         }
     }
 
+    // Each reading is held against its own limits, so that a reader sees which of them decided.
+    private void ShowLimits(IAnsiConsole console, Reading reading)
+    {
+        var indicator = reading.Indicator.Split('/')[0];
+        var values = Finding.Readings.DistinctBy(r => r.Indicator, StringComparer.Ordinal).ToDictionary(r => r.Indicator.Split('/')[0], r => r.Value, StringComparer.Ordinal);
+        var day = FindingText.JudgedOn(Finding);
+        foreach (var threshold in Clause.Condition.Thresholds.Where(t => t.Indicator == indicator))
+        {
+            var limits = threshold.On(day)?.Named.Where(named => named.Level is "amber" or "red").Select(named => (named.Level, At: named.Limit.At(values))) ?? [];
+            foreach (var (level, at) in limits)
+            {
+                console.MarkupLineInterpolated($"  {level} {threshold.Comparator.Symbol()} {Amount.Write(at, reading.Unit)}: {Verdict(threshold.Comparator, reading.Value, at)}");
+            }
+        }
+
+        if (Clause.Materiality is { } floor && floor.Indicator == indicator)
+        {
+            var counts = reading.Value is { } value && floor.Comparator.IsCrossed(value, floor.Value);
+            console.MarkupLineInterpolated($"  counts from {floor.Comparator.Symbol()} {Amount.Write(floor.Value, reading.Unit)}: {(reading.Value is null ? "unknown" : counts ? "large enough to count" : "too small to count, whatever the limits say")}");
+        }
+    }
+
+    private static string Verdict(Comparator comparator, decimal? value, decimal? limit) =>
+        value is not { } number || limit is not { } at ? "unknown" : comparator.IsCrossed(number, at) ? "crossed" : "not crossed";
+
     private void ShowHistory(IAnsiConsole console)
     {
         console.WriteLine();
-        console.MarkupLine("[bold]Periods before[/]");
+        console.MarkupLine("[bold]This period and those before[/]");
         foreach (var finding in History.TakeLast(PeriodsShown))
         {
             console.MarkupLineInterpolated($"  {finding.Period.ToString()}  {Board.Word(finding.Zone),-14}  {Leading(finding)}");
@@ -115,7 +162,7 @@ internal sealed record Explanation(
             console.MarkupLineInterpolated($"  {Day(finding.AsOf!.Value)}  {Board.Word(finding.Zone),-14}  {Leading(finding)}");
         }
 
-        if (Vintages.Select(f => f.Zone).Distinct().Count() > 1)
+        if (Vintages.Select(f => f.Zone).Where(zone => zone != Zone.NotAssessable).Distinct().Count() > 1)
         {
             console.WriteLine("  The colour changed because the source revised its figures, not because time passed.");
         }
@@ -124,7 +171,7 @@ internal sealed record Explanation(
     private void ShowSources(IAnsiConsole console)
     {
         console.WriteLine();
-        console.MarkupLine("[bold]Releases[/]");
+        console.MarkupLine("[bold]Releases that were read for this clause and subject, all periods[/]");
         foreach (var release in Releases)
         {
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {release.Id}  {release.Source} {release.Dataset}, {release.FileName}, published {release.PublishedAt:yyyy-MM-dd}, sha256 {release.Sha256}");
@@ -134,21 +181,39 @@ internal sealed record Explanation(
         console.MarkupLineInterpolated($"[bold]Rows[/] {Rows.Count}{(Rows.Count > RowsShown ? $", the last {RowsShown} shown; --json has them all" : "")}");
         foreach (var row in Rows.TakeLast(RowsShown))
         {
+            var mass = row.QuantityKg is { } kilograms ? string.Create(CultureInfo.InvariantCulture, $", {kilograms:#,0.###} kg") : "";
+            var flags = row.Flags.Length > 0 ? $" (flag {row.Flags})" : "";
             console.MarkupLineInterpolated(
-                $"  {row.Reporter} {row.Partner} {row.Product} {row.Flow.ToString().ToLowerInvariant()} {row.Period.ToString()}: {row.Value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "–"} {row.Currency}, {row.QuantityKg?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "–"} kg {row.Flags}");
+                $"  {row.Reporter} – {row.Partner} {row.Product} {row.Flow.ToString().ToLowerInvariant()} {row.Period.ToString()}: {row.Value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "no value"} {row.Currency}{mass}{flags}");
         }
     }
 
     private void ShowDistance(IAnsiConsole console)
     {
+        var distances = WhatWouldChange.Of(Finding);
+        if (distances.Count == 0)
+        {
+            return;
+        }
+
         console.WriteLine();
         console.MarkupLine("[bold]What would change the colour[/]");
-        var unit = Finding.Readings is [var first, ..] ? first.Unit : "";
-        foreach (var distance in WhatWouldChange.Of(Finding))
+        if (FindingText.BelowFloor(Clause, Finding) is { Value: { } size } floor)
         {
-            var share = distance.Share is { } part ? $" ({Amount.Write(part, "ratio")} of the value)" : "";
             console.MarkupLineInterpolated(
-                $"  {distance.Limit.Replace('_', ' ')} at {Amount.Write(distance.At, unit)}: {(distance.MustPass ? "more than " : "")}{Amount.Write(distance.Change, unit)}{share}");
+                $"  The limits are crossed, but the flow is too small to count: {FindingText.Measure(floor.Indicator)} would have to grow by {Amount.Write(Clause.Materiality!.Value - size, floor.Unit)} to {Amount.Write(Clause.Materiality.Value, floor.Unit)}.");
+            return;
+        }
+
+        var leading = Finding.Readings[0];
+        console.MarkupLineInterpolated($"  If {FindingText.Measure(leading.Indicator)} changed and all else stayed{(Clause.Persistence.N > 1 ? ", long enough" : "")}:");
+        foreach (var distance in distances)
+        {
+            var level = distance.Limit.Replace("exit_", "", StringComparison.Ordinal);
+            var word = FindingText.IsBeyond(Finding, distance) || distance.Limit.StartsWith("exit_", StringComparison.Ordinal) ? "ends" : "begins";
+            var side = !distance.MustPass ? "at" : distance.Change > 0 ? "above" : "below";
+            var share = distance.Share is { } part && leading.Unit is not "ratio" ? $" ({Amount.Write(Math.Abs(part), "ratio")} of the value)" : "";
+            console.MarkupLineInterpolated($"  {level} {word} {side} {Amount.Write(distance.At, leading.Unit)}: {Amount.Change(distance.Change, leading.Unit)}{share}");
         }
     }
 
@@ -156,5 +221,8 @@ internal sealed record Explanation(
 
     private static decimal? ValueOf(Finding finding) => finding.Readings is [var first, ..] ? first.Value : null;
 
-    private static string Leading(Finding finding) => finding.Readings is [var first, ..] ? Amount.Write(first.Value, first.Unit) : "";
+    // Where a clause has several conditions, another of them may decide in another period.
+    private string Leading(Finding finding) => finding.Readings is [var first, ..]
+        ? Amount.Write(first.Value, first.Unit) + (Finding.Readings is [var now, ..] && now.Indicator == first.Indicator ? "" : $"  {FindingText.Measure(first.Indicator)}")
+        : "";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Plimsoll.Sources.Fetch;
 using Plimsoll.Store;
 using Plimsoll.Trade;
@@ -35,7 +36,12 @@ internal sealed class FetchCommand : Command
     private abstract class SourceCommand : StoreCommand
     {
         private readonly Option<bool> noIngest = new("--no-ingest") { Description = "Only download." };
-        private readonly Option<Uri?> baseUrl = new("--base-url") { Description = "Ask this server instead of the real one.", HelpName = "URL" };
+        private readonly Option<Uri?> baseUrl = new("--base-url")
+        {
+            Description = "Ask this server instead of the real one: a mirror with the same paths.",
+            HelpName = "URL",
+            CustomParser = ReadAddress,
+        };
 
         protected SourceCommand(string name, string description, Terminal terminal, TimeProvider time)
             : base(name, description, terminal, time)
@@ -51,9 +57,23 @@ internal sealed class FetchCommand : Command
             var store = Store(arguments);
             var folder = new DirectoryInfo(Path.Combine(store.Root.FullName, "downloads"));
             folder.Create();
+            var files = new List<FetchedFile>();
+            var outcomes = new List<IngestOutcome>();
             using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-            var files = await new Fetcher(client, Time).FetchAsync(Plan(arguments, arguments.GetValue(baseUrl)), folder, Progress(), cancel);
-            var outcomes = arguments.GetValue(noIngest) ? [] : TakeIn(store, files, cancel);
+            await foreach (var file in new Fetcher(client, Time).FetchAsync(Plan(arguments, arguments.GetValue(baseUrl)), folder, Progress(), cancel))
+            {
+                files.Add(file);
+
+                // Taken in at once: a later file that is not published yet must not hold this one back.
+                var taken = arguments.GetValue(noIngest) ? [] : TakeIn(store, file, cancel);
+                outcomes.AddRange(taken);
+                if (!WantsJson(arguments))
+                {
+                    Terminal.Out.WriteLine($"{Path.GetFileName(file.Path)}: {(file.Unchanged ? "unchanged" : "downloaded")}");
+                    taken.ToList().ForEach(outcome => OutcomeText.Write(Terminal, outcome));
+                }
+            }
+
             if (WantsJson(arguments))
             {
                 WriteJson(new
@@ -62,23 +82,31 @@ internal sealed class FetchCommand : Command
                     Taken = outcomes.Select(OutcomeText.Document),
                 });
             }
-            else
-            {
-                files.ToList().ForEach(f => Terminal.Out.WriteLine($"{Path.GetFileName(f.Path)}: {(f.Unchanged ? "unchanged" : "downloaded")}"));
-                outcomes.ForEach(o => OutcomeText.Write(Terminal, o));
-            }
 
             return outcomes.Exists(o => o.Fault is not null) ? CommandLine.Failure : CommandLine.Done;
         }
 
         // An index page that a plan follows is no release: it stays in the folder.
-        private List<IngestOutcome> TakeIn(TradeStore store, IReadOnlyList<FetchedFile> files, CancellationToken cancel) =>
-        [
-            .. files.Where(f => !f.Path.EndsWith("_index.html", StringComparison.Ordinal)).SelectMany(file => ProgressLine.Show(
-                Terminal,
-                Time,
-                progress => store.Ingest(new FileInfo(file.Path), new IngestOptions(LastModified: file.LastModified), progress, cancel))),
-        ];
+        private IReadOnlyList<IngestOutcome> TakeIn(TradeStore store, FetchedFile file, CancellationToken cancel) =>
+            file.Path.EndsWith("_index.html", StringComparison.Ordinal)
+                ? []
+                : ProgressLine.Show(
+                    Terminal,
+                    Time,
+                    progress => store.Ingest(new FileInfo(file.Path), new IngestOptions(LastModified: file.LastModified), progress, cancel));
+
+        // Paths are appended, so the last part of the address must not be taken for a file.
+        private static Uri? ReadAddress(ArgumentResult result)
+        {
+            var text = result.Tokens[0].Value;
+            if (Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var address) && (address.Scheme is "http" or "https"))
+            {
+                return address;
+            }
+
+            result.AddError($"'{text}' is not an address. Write https://mirror.example/.");
+            return null;
+        }
 
         private Progress<FetchProgress>? Progress() => Terminal.Messages.Profile.Out.IsTerminal
             ? new Progress<FetchProgress>(p => Terminal.Error.Write($"\r\e[K{p.FileName}: {p.Bytes / 1_000_000} of {p.Total / 1_000_000} MB, {p.Left?.TotalSeconds:0} s left"))

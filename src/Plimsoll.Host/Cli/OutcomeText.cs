@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plimsoll.Sources;
 using Plimsoll.Store;
 
 namespace Plimsoll.Host.Cli;
@@ -12,6 +13,12 @@ internal static class OutcomeText
         foreach (var refusal in outcome.FirstRefusals)
         {
             terminal.Out.WriteLine($"  {refusal}");
+        }
+
+        if (outcome.Release is { } release && release.RowsRefused > outcome.FirstRefusals.Count && outcome.FirstRefusals.Count > 0)
+        {
+            terminal.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"  and {release.RowsRefused - outcome.FirstRefusals.Count:N0} more: plimsoll releases --refused {release.Id}"));
         }
     }
 
@@ -36,7 +43,7 @@ internal static class OutcomeText
         { AlreadyKnown: true, Release: { } release } => $"{outcome.Place}: already in the store as release {release.Id}.",
         { Release: { } release } => string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.Place}: {release.Source} {release.Dataset}, published {release.PublishedAt:yyyy-MM-dd}, {release.RowsIn:N0} records = {release.RowsStored:N0} stored + {release.RowsRefused:N0} refused."),
+            $"{outcome.Place}: {release.Source} {release.Dataset}, published {release.PublishedAt:yyyy-MM-dd}{(release.Evidence == PublicationEvidence.File ? " or before (time of the file)" : "")}, {release.RowsIn:N0} records = {release.RowsStored:N0} stored + {release.RowsRefused:N0} refused."),
         _ => outcome.Place,
     };
 }

@@ -62,6 +62,11 @@ internal static class QueryText
 
     private static void WriteTable(IReadOnlyList<QueryRow> rows, Terminal terminal)
     {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns(Fixed);
         table.AddColumn(new TableColumn(ValueColumn(rows)).RightAligned());

@@ -92,15 +92,24 @@ internal sealed class ReleasesCommand : StoreCommand
         }
 
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("release", "source", "dataset", "periods", "published (UTC)", "rows", "refused", "file");
+        foreach (var column in new[] { "release", "source", "dataset", "periods", "published (UTC)", "known from" })
+        {
+            table.AddColumn(new TableColumn(column).NoWrap());
+        }
+
+        table.AddColumn(new TableColumn("rows").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("refused").RightAligned().NoWrap());
+        table.AddColumn("file");
         foreach (var release in releases)
         {
+            var (first, last) = (release.Scope.Periods[0], release.Scope.Periods[^1]);
             table.AddRow(
                 release.Id,
                 release.Source,
                 Markup.Escape(release.Dataset),
-                $"{release.Scope.Periods[0]}..{release.Scope.Periods[^1]}",
-                string.Create(CultureInfo.InvariantCulture, $"{release.PublishedAt:yyyy-MM-dd HH:mm} ({release.Evidence.ToString().ToLowerInvariant()})"),
+                first == last ? first.ToString() : $"{first}..{last}",
+                release.PublishedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                release.Evidence.ToString().ToLowerInvariant(),
                 release.RowsStored.ToString("N0", CultureInfo.InvariantCulture),
                 release.RowsRefused.ToString("N0", CultureInfo.InvariantCulture),
                 Markup.Escape(release.FileName));

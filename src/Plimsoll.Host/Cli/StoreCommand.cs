@@ -9,7 +9,8 @@ namespace Plimsoll.Host.Cli;
 /// <summary>A command on a store: has <c>--store</c> and <c>--json</c>.</summary>
 internal abstract class StoreCommand : Command
 {
-    private static readonly JsonSerializerOptions JsonLayout = new()
+    /// <summary>How every answer in JSON is written, on the command line and by the server.</summary>
+    internal static readonly JsonSerializerOptions JsonLayout = new()
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -5,6 +5,8 @@ namespace Plimsoll.Host.Cli;
 /// <summary>Where a command writes: the answer to <see cref="Out"/>, everything else to <see cref="Error"/>.</summary>
 internal sealed class Terminal
 {
+    private const int PipeWidth = 200;
+
     internal Terminal(TextWriter @out, TextWriter error, bool colors, int? width = null)
     {
         Out = @out;
@@ -38,7 +40,7 @@ internal sealed class Terminal
         // A pipe has no width: wide enough for every table, so that nothing is cut.
         if (width is { } given || !console.Profile.Out.IsTerminal)
         {
-            console.Profile.Width = width ?? 160;
+            console.Profile.Width = width ?? PipeWidth;
         }
 
         return console;

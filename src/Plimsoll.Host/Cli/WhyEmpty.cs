@@ -39,8 +39,16 @@ internal static class WhyEmpty
         }
 
         var uncovered = query.Products.Where(p => !known.Exists(r => r.Scope.Whole || r.Scope.Products.Contains(p, StringComparer.Ordinal))).ToList();
+        var others = all.Where(r => uncovered.Exists(p => r.Scope.Products.Contains(p, StringComparer.Ordinal))).Select(r => r.Source).Distinct(StringComparer.Ordinal).ToList();
+        var hint = others.Count == 0 ? "" : $" These sources do: {string.Join(", ", others)}. Use --source, and --months 12 for a source of years.";
+        var apart = store.Query(query with { By = QueryDimensions.Reporter | QueryDimensions.Partner | QueryDimensions.Product | QueryDimensions.Month });
+        if (apart.Count > 0)
+        {
+            return new Fault("CLI-0017", "A sum leaves aggregates out, and the store has nothing else here. Name one with --reporter or --partner.", string.Join(", ", apart.SelectMany(r => new[] { r.Reporter, r.Partner }).Where(c => Country.Parse(c).Value.IsAggregate).Distinct(StringComparer.Ordinal)));
+        }
+
         return uncovered.Count > 0
-            ? new Fault("CLI-0015", $"No release of {query.Source} speaks about this product.", string.Join(", ", uncovered))
+            ? new Fault("CLI-0015", $"No release of {query.Source} speaks about this product.{hint}", string.Join(", ", uncovered))
             : new Fault("CLI-0016", "The source covers these cells and has no trade in them.");
     }
 }

@@ -34,12 +34,12 @@ internal sealed class AdoptCommand : JointCommand
             && r.Text.Signatories.Contains(log.Origin, StringComparer.Ordinal));
         if (proposed is null)
         {
-            return Refuse(new Fault("AGR-0116", "No such text was proposed to this party. 'plimsoll agreement list' shows what was.", wanted ?? arguments.GetRequiredValue(agreement)));
+            return Refuse(new Fault("CLI-0030", "No such text was proposed to this party. 'plimsoll agreement list' shows what was.", wanted ?? arguments.GetRequiredValue(agreement)));
         }
 
         if (proposed.AdoptedBy.ContainsKey(log.Origin))
         {
-            return Refuse(new Fault("AGR-0116", "This party has signed the text already.", proposed.Text.Document));
+            return Refuse(new Fault("CLI-0030", "This party has signed the text already.", proposed.Text.Document));
         }
 
         if (Conflict(record, proposed.Text) is { } conflict)
@@ -56,7 +56,7 @@ internal sealed class AdoptCommand : JointCommand
 
     private static Fault? Conflict(JointRecord record, AgreementText text) =>
         record.Agreements.Records.Any(r => r.IsAgreed && string.Equals(r.Text.Agreement, text.Agreement, StringComparison.Ordinal) && r.Text.Version >= text.Version)
-            ? new Fault("AGR-0112", "A version that was agreed is not changed in place. The new text needs a higher version number.", string.Create(CultureInfo.InvariantCulture, $"{text.Agreement} {text.Version}"))
+            ? new Fault("AGR-0122", "A version that was agreed is not changed in place. The new text needs a higher version number.", string.Create(CultureInfo.InvariantCulture, $"{text.Agreement} {text.Version}"))
             : null;
 
     private void Show(ParseResult arguments, AgreementRecord record, Entry entry)

@@ -31,7 +31,7 @@ internal sealed class RestCommand : JointCommand
         var day = arguments.GetValue(from) ?? DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
         if (record.Agreements.InForce(id, day) is not { } held || !held.Text.Signatories.Contains(log.Origin, StringComparer.Ordinal))
         {
-            return Refuse(new Fault("AGR-0116", "No text of this agreement that this party signed is in force on the day.", id));
+            return Refuse(new Fault("CLI-0030", "No text of this agreement that this party signed is in force on the day.", id));
         }
 
         var body = new { agreement = id, from = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), reason = arguments.GetRequiredValue(reason) };

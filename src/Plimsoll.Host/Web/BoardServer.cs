@@ -23,7 +23,7 @@ internal static class BoardServer
         var page = Page(agreement, findings);
         app.MapGet("/", () => Results.Content(page, "text/html; charset=utf-8"));
         app.MapGet("/board.css", () => Results.Content(Style, "text/css"));
-        app.MapGet("/findings.json", () => Results.Json(findings.Select(FindingDocument.Of)));
+        app.MapGet("/findings.json", () => Results.Json(findings.Select(FindingDocument.Of), StoreCommand.JsonLayout));
         await app.StartAsync(cancel);
         await terminal.Error.WriteLineAsync($"Serving the board on {string.Join(", ", app.Urls)} until Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
@@ -45,7 +45,7 @@ internal static class BoardServer
         var html = new StringBuilder();
         html.Append($"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Text(agreement.Title)}</title>");
         html.Append($"<link rel=\"stylesheet\" href=\"/board.css\"><h1>{Text(agreement.Title)}</h1><p><strong>{Text(agreement.Note)}</strong></p>");
-        html.Append("<table><thead><tr><th>Zone<th>Clause<th>Subject<th>Period<th class=\"number\">Value<th class=\"number\">Amber<th class=\"number\">Red<th>Status</tr></thead><tbody>");
+        html.Append("<table><thead><tr><th>Zone<th>Clause<th>Subject<th>Period<th class=\"number\">Value<th>Limits<th>Status</tr></thead><tbody>");
         foreach (var clause in agreement.Clauses)
         {
             foreach (var finding in findings.Where(f => f.Clause == clause.Id).OrderByDescending(f => f.Zone))
@@ -59,12 +59,10 @@ internal static class BoardServer
 
     private static string Row(Clause clause, Finding finding)
     {
-        var reading = finding.Readings is [var first, ..] ? first : null;
-        var unit = reading?.Unit is { Length: > 0 } known ? known : clause.Condition.Thresholds[0].Unit;
-        string Limit(decimal? limit) => limit is null ? "" : Text($"{finding.Thresholds.Comparator} {Amount.Write(limit, unit)}");
         var reason = finding.Reason is { } why ? $"<br><small>{Text(why.ToString())}</small>" : "";
-        return $"<tr><td><span class=\"zone {FindingDocument.Word(finding.Zone)}\">{Text(Board.Word(finding.Zone))}</span><td>{Text(clause.Title)}<td>{Text(SubjectText.Write(finding))}{reason}<td>{finding.Period}"
-            + $"<td class=\"number\">{Text(Amount.Write(reading?.Value, unit))}<td class=\"number\">{Limit(finding.Thresholds.Amber)}<td class=\"number\">{Limit(finding.Thresholds.Red)}<td>{finding.Status.ToString().ToLowerInvariant()}</tr>";
+        var limits = string.Join("<br>", FindingText.Limits(clause, FindingText.JudgedOn(finding)).Select(Text));
+        return $"<tr><td><span class=\"zone {FindingDocument.Word(finding.Zone)}\">{Text(Board.Word(finding.Zone))}</span><td>{Text(clause.Title)}<td>{Text(FindingText.Subject(finding))}{reason}<td>{finding.Period}"
+            + $"<td class=\"number\">{Text(FindingText.Deciding(clause, finding))}<td><small>{limits}</small><td>{finding.Status.ToString().ToLowerInvariant()}</tr>";
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);

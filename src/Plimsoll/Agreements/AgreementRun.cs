@@ -15,6 +15,9 @@ public sealed class AgreementRun : IDisposable
 {
     private const int StepsBack = 3;
 
+    // Months: a three-year average, held against the three years before its own year.
+    private const int LongestLookBack = 48;
+
     private readonly TradeStore store;
     private readonly SnapshotSet snapshots;
     private readonly DateOnly? asOf;
@@ -65,15 +68,15 @@ public sealed class AgreementRun : IDisposable
     }
 
     /// <summary>
-    /// The same finding on the figures known on each day on which a release about its period came out, oldest first: what a revision did
-    /// to the verdict. Up to the run's own day.
+    /// The same finding on the figures known on each day on which its zone or its leading value changed, oldest first: what a revision,
+    /// of the period or of those that it is compared with, did to the verdict. Up to the run's own day.
     /// </summary>
     public IReadOnlyList<Finding> Vintages(Agreement agreement, FindingId id)
     {
         var clause = agreement.Clauses.First(c => string.Equals(c.Id, id.Clause, StringComparison.Ordinal));
         var days = store.Releases(asOf)
             .Where(r => clause.Sides.Any(side => ClauseContext.SourceOf(clause, side) == r.Source))
-            .Where(r => r.Scope.Periods.Any(p => p.Start <= id.Period.End && p.End >= id.Period.Start))
+            .Where(r => r.Scope.Periods.Any(p => p.Start <= id.Period.End && p.End >= id.Period.End.Plus(-LongestLookBack)))
             .Select(r => DateOnly.FromDateTime(r.PublishedAt.UtcDateTime))
             .Distinct()
             .Order()
@@ -82,7 +85,7 @@ public sealed class AgreementRun : IDisposable
         foreach (var day in days)
         {
             using var then = new AgreementRun(store, day, today);
-            if (then.History(agreement, id) is [.., var last] && last.Period == id.Period)
+            if (then.History(agreement, id) is [.., var last] && last.Period == id.Period && !(findings is [.., var before] ? IsSame(before, last) : last.Zone == Zone.NotAssessable))
             {
                 findings.Add(last);
             }
@@ -90,6 +93,9 @@ public sealed class AgreementRun : IDisposable
 
         return findings;
     }
+
+    private static bool IsSame(Finding before, Finding now) =>
+        before.Zone == now.Zone && before.Readings.Select(r => r.Value).SequenceEqual(now.Readings.Select(r => r.Value));
 
     /// <summary>The releases that a finding was made from.</summary>
     public IReadOnlyList<Release> Releases(Finding finding) =>

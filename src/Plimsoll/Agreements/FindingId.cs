@@ -18,7 +18,7 @@ public sealed record FindingId(string Agreement, string Clause, string Subject, 
         var last = at < 0 ? -1 : text.IndexOf('/', at);
         if (first <= 0 || at <= first + 1 || last <= at + 1)
         {
-            return new Fault("AGR-0110", "Not the id of a finding. Write agreement/clause@REPORTER.PARTNER.PRODUCT/period, as 'plimsoll monitor' lists it.", text);
+            return new Fault("AGR-0110", "Not the id of a finding. Write agreement/clause@REPORTER.PARTNER.PRODUCT/period, as 'plimsoll monitor --json' lists it; 'plimsoll explain' takes it without the agreement too.", text);
         }
 
         var period = Period.Parse(text[(last + 1)..]);

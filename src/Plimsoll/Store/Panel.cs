@@ -39,7 +39,7 @@ public sealed unsafe class Panel
         var cells = periods.Count == 0 ? 0 : (At(periods[^1]) + 1) * bins;
         sums = new Int128[cells * Measures];
         given = new int[cells];
-        flags = new ObservationFlags[cells];
+        flags = new ObservationFlags[cells * Measures];
     }
 
     /// <summary>Reads a block; replaces what the block before said.</summary>
@@ -60,7 +60,11 @@ public sealed unsafe class Panel
 
         foreach (var mark in block.Marks)
         {
-            flags[(At(mark.Period) * bins) + binOfSlot[mark.Slot + 1]] |= mark.Flags;
+            var cell = (At(mark.Period) * bins) + binOfSlot[mark.Slot + 1];
+            for (var measure = 0; measure < Measures; measure++)
+            {
+                flags[(cell * Measures) + measure] |= mark.On((Measure)measure);
+            }
         }
     }
 
@@ -86,7 +90,7 @@ public sealed unsafe class Panel
                 var cell = (at * bins) + bin;
                 sum += sums[(cell * Measures) + (int)measure];
                 cells += given[cell];
-                marks |= flags[cell];
+                marks |= flags[(cell * Measures) + (int)measure];
             }
 
             points[at] = selection.Point(codes, i, sum, marks, cells);

@@ -46,16 +46,16 @@ public sealed class Selection
     /// <param name="codes">The product's codes.</param>
     /// <param name="period">Number of the period among the published ones.</param>
     /// <param name="sum">Sum over the cells, thousandths.</param>
-    /// <param name="flags">All flags of the cells.</param>
+    /// <param name="flags">All flags of the cells, as they bear on the measure.</param>
     /// <param name="given">How many cells have a row.</param>
     internal SeriesPoint Point(IReadOnlyList<string> codes, int period, Int128 sum, ObservationFlags flags, int given)
     {
         var state = states[period];
         var publication = snapshot.Publication;
 
-        // Where the source does not list all trade, every cell of the sum must have been given.
+        // Where the source does not list all trade, every cell of the sum must have been given. A cell listed without a value never was.
         var complete = given == reporters.Length * partners.Length || publication.Covers(codes, publication.Periods[period], reporters, partners, flow);
-        if (!complete || (sum == 0 && flags.HasFlag(ObservationFlags.Missing)))
+        if (!complete || flags.HasFlag(ObservationFlags.Missing))
         {
             state = PointState.Missing;
         }

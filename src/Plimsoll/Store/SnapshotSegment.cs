@@ -63,7 +63,7 @@ internal sealed unsafe class SnapshotSegment
                 block.Add(new BlockRun(period, end - start, pinned, cube.Keys + start, cube.Values + start, cube.Kilograms + start, (long*)supplement));
             }
 
-            AddMarks(block, period, start, end, map);
+            AddMarks(block, period, start, end, map, (long*)supplement);
             added = true;
         }
 
@@ -99,17 +99,18 @@ internal sealed unsafe class SnapshotSegment
         }
     }
 
-    private void AddMarks(ProductBlock block, Period period, int start, int end, int[] map)
+    private void AddMarks(ProductBlock block, Period period, int start, int end, int[] map, long* supplement)
     {
         var rows = cube.MarkRows;
         var flags = cube.MarkFlags;
         var mark = rows.BinarySearch(start);
         for (mark = mark < 0 ? ~mark : mark; mark < rows.Length && rows[mark] < end; mark++)
         {
-            var slot = map[cube.Keys[rows[mark]]];
+            var row = rows[mark];
+            var slot = map[cube.Keys[row]];
             if (slot != Hidden)
             {
-                block.Add(new BlockMark(period, slot, (ObservationFlags)flags[mark]));
+                block.Add(new BlockMark(period, slot, (ObservationFlags)flags[mark], cube.Values[row], cube.Kilograms[row], supplement is null ? 0 : supplement[row - start]));
             }
         }
     }

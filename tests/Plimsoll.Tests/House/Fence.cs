@@ -25,7 +25,7 @@ internal sealed record Fence(string Tag, IReadOnlyList<string> Lines)
                 yield return new Fence(tag!, lines);
                 tag = null;
             }
-            else
+            else if (tag is not null)
             {
                 lines.Add(line);
             }

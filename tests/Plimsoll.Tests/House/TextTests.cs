@@ -30,13 +30,6 @@ public sealed partial class TextTests
         SourceTree.Markdown.Where(page => !page.Name.Equals("CHANGELOG.md", StringComparison.Ordinal) && !page.IsIn("tests"))
             .SelectMany(page => Found(page with { Text = Address().Replace(page.Text, "") }, Version())).ShouldBeEmpty();
 
-    [Fact]
-    public void Quoted_code_is_real_code()
-    {
-        var code = SourceTree.Code.Select(LinesOf).ToArray();
-        SourceTree.Markdown.SelectMany(page => Invented(page, code)).ShouldBeEmpty();
-    }
-
     [Theory]
     [InlineData("// TODO later", true)]
     [InlineData("throw new NotImplementedException();", true)]
@@ -64,14 +57,6 @@ public sealed partial class TextTests
     [InlineData("served on 127.0.0.1, §5.3.1, SDMX 3.0, code 8505.11.10, 3.5 bn", false)]
     public void The_rule_finds_a_version(string text, bool breach) => Found(new TextFile("a.md", text), Version()).Any().ShouldBe(breach);
 
-    [Fact]
-    public void The_rule_finds_code_that_stands_in_no_file()
-    {
-        HashSet<string>[] code = [["var a = 1;", "var b = 2;"], ["var c = 3;"]];
-        Invented(new TextFile("a.md", "```csharp\n  var a = 1;\n\n  var b = 2;\n```\n"), code).ShouldBeEmpty();
-        Invented(new TextFile("a.md", "```csharp\nvar a = 1;\nvar c = 3;\n```\n"), code).ShouldBe(["a.md quotes code that stands in no file: var a = 1;"]);
-    }
-
     private static bool IsRegistrySetting(string path) =>
         Path.GetFileName(path).ToUpperInvariant() is "NUGET.CONFIG" or ".NPMRC" or "PIP.CONF" or ".YARNRC";
 
@@ -80,16 +65,6 @@ public sealed partial class TextTests
         let match = forbidden.Match(line.Item)
         where match.Success
         select $"{file.Path}:{line.Index + 1}: {match.Value}";
-
-    private static IEnumerable<string> Invented(TextFile page, IReadOnlyList<HashSet<string>> code) =>
-        from fence in Fence.In(page)
-        where fence.Tag is "csharp"
-        let quoted = LinesOf(new TextFile(page.Path, string.Join('\n', fence.Lines)))
-        where !code.Any(quoted.IsSubsetOf)
-        select $"{page.Path} quotes code that stands in no file: {fence.Lines[0]}";
-
-    private static HashSet<string> LinesOf(TextFile file) =>
-        [.. file.Lines.Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplemented\w*)\b|^\s*#region", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Unfinished();

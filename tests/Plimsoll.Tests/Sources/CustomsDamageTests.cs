@@ -22,7 +22,7 @@ public sealed class CustomsDamageTests
     public static TheoryData<ISourceFormat, string> Specimens() => new()
     {
         { new GaccHtmlFormat(), "gacc/section4_mar2026_cny.reconstructed.html" },
-        { new GaccHtmlFormat(), "gacc/section5_may2026_usd.reconstructed.html" },
+        { new GaccHtmlFormat(), "gacc/section5_may2026_usd.html" },
         { new GaccTranscriptFormat(), "gacc/gacc_rare_earth_headline_may2026_usd.csv" },
         { new ComtradeJsonFormat(), "comtrade/comtradr__HS-60a6ad.json" },
         { new ComtradeMonthlyCsvFormat(), "comtrade/china_811292_monthly.csv" },

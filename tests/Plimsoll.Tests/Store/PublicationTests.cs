@@ -46,6 +46,75 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void A_cell_listed_without_value_leaves_no_sum_of_the_others()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(
+            temporary.Store,
+            1,
+            0,
+            whole: true,
+            [
+                .. Reporters.Select(r => StoredCase.Cell(r, "CN", Product, Flow.Import, 0, r == "DE" ? null : 7m, r == "DE" ? ObservationFlags.Missing : ObservationFlags.None)),
+                .. Reporters.Select(r => StoredCase.Cell(r, "CN", Product, Flow.Import, 1, r == "DE" ? null : 7m, r == "DE" ? ObservationFlags.Confidential : ObservationFlags.None)),
+                .. Reporters.Select(r => StoredCase.Cell(r, "CN", Product, Flow.Import, 2, 7m)),
+            ]);
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        Sum(snapshot, ["CN"]).Points.ShouldBe(
+        [
+            new SeriesPoint(null, PointState.Missing, ObservationFlags.Missing),
+            new SeriesPoint(35m, PointState.Suppressed, ObservationFlags.Confidential),
+            new SeriesPoint(42m, PointState.Published, ObservationFlags.None),
+        ]);
+        temporary.Store.Query(new TradeQuery("case") { By = QueryDimensions.Month }).Select(r => (r.Value, r.Flags)).ShouldBe([(null, "partial"), (35m, "c"), (42m, "")]);
+    }
+
+    [Fact]
+    public void An_answer_with_an_unexplained_gap_has_no_sum_across_the_gap()
+    {
+        // Eurostat's answer as SDMX-CSV: France is listed for the month, without a value and without a reason.
+        using var temporary = new TemporaryStore();
+        temporary.IngestText(
+            "answer.csv",
+            """
+            DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG
+            ESTAT:DS-045409(1.0),13/02/26 11:00:00,M,DE,CN,85051110,1,VALUE_IN_EUROS,2025-01,100,
+            ESTAT:DS-045409(1.0),13/02/26 11:00:00,M,FR,CN,85051110,1,VALUE_IN_EUROS,2025-01,:,
+            ESTAT:DS-045409(1.0),13/02/26 11:00:00,M,DE,CN,85051110,1,VALUE_IN_EUROS,2025-02,100,
+            ESTAT:DS-045409(1.0),13/02/26 11:00:00,M,FR,CN,85051110,1,VALUE_IN_EUROS,2025-02,20,
+
+            """).ShouldHaveSingleItem().Release.ShouldNotBeNull().RowsStored.ShouldBe(4);
+        using var snapshot = temporary.Store.Snapshot("comext", 1);
+        var block = snapshot.NewBlock();
+        snapshot.Read(Product, block);
+        Series Of(params string[] reporters) =>
+            new Selection(snapshot, reporters.Select(r => Country.Parse(r).Value), [Country.China], Flow.Import).Series(block, Measure.Value);
+        Of("DE", "FR").Points.Select(p => (p.Value, p.State)).ShouldBe([(null, PointState.Missing), (120m, PointState.Published)]);
+        Of("DE").Points.Select(p => (p.Value, p.State)).ShouldBe([(100m, PointState.Published), (100m, PointState.Published)]);
+    }
+
+    [Fact]
+    public void A_mass_that_is_missing_leaves_the_sum_of_the_values()
+    {
+        using var temporary = new TemporaryStore();
+        var cells = Reporters.Select(r => StoredCase.Cell(r, "CN", Product, Flow.Import, 0, 7m)).ToList();
+        StoredCase.Put(
+            temporary.Store,
+            1,
+            0,
+            whole: true,
+            [
+                .. cells.Select(c => c with { QuantityKg = c.Reporter.Code == "DE" ? Fixed3.Null : 2000, Flags = c.Reporter.Code == "DE" ? ObservationFlags.Missing : ObservationFlags.None }),
+            ]);
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        var block = snapshot.NewBlock();
+        snapshot.Read(Product, block);
+        var all = new Selection(snapshot, Reporters.Select(r => Country.Parse(r).Value), [Country.China], Flow.Import);
+        all.Series(block, Measure.Value).Points.ShouldHaveSingleItem().ShouldBe(new SeriesPoint(42m, PointState.Published, ObservationFlags.None));
+        all.Series(block, Measure.Kilograms).Points.ShouldHaveSingleItem().ShouldBe(new SeriesPoint(null, PointState.Missing, ObservationFlags.Missing));
+    }
+
+    [Fact]
     public void A_month_that_late_reporters_lack_has_no_total_but_has_the_partner_that_all_gave()
     {
         // As December 2025 in the published tables: everybody has given China, half of them nothing else.

@@ -24,7 +24,7 @@ public sealed class AgreementBook
         foreach (var again in records.Where(r => r.IsAgreed).GroupBy(r => (r.Text.Agreement, r.Text.Version)).Where(g => g.Count() > 1))
         {
             var last = again.OrderBy(r => r.AgreedAt).ThenBy(r => r.Text.Document, StringComparer.Ordinal).Skip(1);
-            faults.AddRange(last.Select(r => new Fault("AGR-0112", "A version that was agreed is not changed in place; the later text of the same version does not count.", $"{r.Text.Agreement} {r.Text.Version} {r.Text.Document}")));
+            faults.AddRange(last.Select(r => new Fault("AGR-0122", "A version that was agreed is not changed in place; the later text of the same version does not count.", $"{r.Text.Agreement} {r.Text.Version} {r.Text.Document}")));
             records.RemoveAll(r => last.Contains(r));
         }
     }
@@ -75,7 +75,7 @@ public sealed class AgreementBook
             }
             else
             {
-                faults.Add(text.Fault ?? new Fault("AGR-0111", "Only a signatory proposes or adopts a text.", $"{entry.Log} {entry.Index}"));
+                faults.Add(text.Fault ?? new Fault("AGR-0121", "Only a signatory proposes or adopts a text.", $"{entry.Log} {entry.Index}"));
             }
         }
     }
@@ -100,7 +100,7 @@ public sealed class AgreementBook
             return new Pause(entry.Kind, entry.Log, entry.At, Text("agreement"), from);
         }
 
-        faults.Add(new Fault("AGR-0111", "The entry does not say which agreement rests, and from when.", $"{entry.Log} {entry.Index}"));
+        faults.Add(new Fault("AGR-0121", "The entry does not say which agreement rests, and from when.", $"{entry.Log} {entry.Index}"));
         return null;
     }
 

@@ -16,7 +16,7 @@ public sealed record AgreementText(string Agreement, int Version, string Documen
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>Reads the body of an entry about an agreement; fault <c>AGR-0111</c> when it names no text.</summary>
+    /// <summary>Reads the body of an entry about an agreement; fault <c>AGR-0121</c> when it names no text.</summary>
     public static Parsed<AgreementText> Of(Entry entry)
     {
         var body = entry.Body;
@@ -29,7 +29,7 @@ public sealed record AgreementText(string Agreement, int Version, string Documen
         return DateOnly.TryParseExact(Text("effective_from"), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
             && Text("agreement").Length > 0 && version > 0 && Text("document").Length == 64 && signatories.Count >= 2
             ? new AgreementText(Text("agreement"), version, Text("document"), first, signatories)
-            : new Fault("AGR-0111", "The entry does not name an agreement, version, document, first day and two signatories.", $"{entry.Log} {entry.Index}");
+            : new Fault("AGR-0121", "The entry does not name an agreement, version, document, first day and two signatories.", $"{entry.Log} {entry.Index}");
     }
 
     /// <summary>The body of an entry about this text.</summary>

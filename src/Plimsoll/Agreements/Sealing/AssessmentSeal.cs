@@ -60,7 +60,7 @@ public sealed record AssessmentSeal(
         return new EntryDraft(EntryKind.AssessmentDisputed, JsonSerializer.SerializeToElement(body));
     }
 
-    /// <summary>Every seal in the logs, the oldest first. An entry that is none, or answers none, is among the faults (<c>AGR-0113</c>).</summary>
+    /// <summary>Every seal in the logs, the oldest first. An entry that is none, or answers none, is among the faults (<c>AGR-0123</c>).</summary>
     public static (IReadOnlyList<AssessmentSeal> Seals, IReadOnlyList<Fault> Faults) Fold(IEnumerable<Entry> entries)
     {
         var all = entries.OrderBy(e => e.At).ThenBy(e => e.Log, StringComparer.Ordinal).ThenBy(e => e.Index).ToList();
@@ -76,13 +76,13 @@ public sealed record AssessmentSeal(
             }
             else
             {
-                faults.Add(new Fault("AGR-0113", "The entry seals no assessment.", $"{entry.Log} {entry.Index}"));
+                faults.Add(new Fault("AGR-0123", "The entry seals no assessment.", $"{entry.Log} {entry.Index}"));
             }
         }
 
         var known = seals.Select(s => (s.Log, s.Index, s.Document)).ToHashSet();
         faults.AddRange(answers.Where(a => !known.Contains((a.Key.Item1, a.Key.Item2, a.Key.Item3))).SelectMany(a => a)
-            .Select(e => new Fault("AGR-0113", "The entry answers a seal that is in no log here.", $"{e.Log} {e.Index}")));
+            .Select(e => new Fault("AGR-0123", "The entry answers a seal that is in no log here.", $"{e.Log} {e.Index}")));
         return (seals, faults);
     }
 

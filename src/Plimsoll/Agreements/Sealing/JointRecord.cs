@@ -44,21 +44,21 @@ public sealed class JointRecord
     public IReadOnlyList<Fault> Faults { get; }
 
     /// <summary>
-    /// The agreement that is in force on a day, with the status that the parties gave it. Faults: <c>AGR-0114</c> none is,
-    /// <c>AGR-0115</c> its text is not here or is not an agreement of that id and version.
+    /// The agreement that is in force on a day, with the status that the parties gave it. Faults: <c>AGR-0124</c> none is,
+    /// <c>AGR-0125</c> its text is not here or is not an agreement of that id and version.
     /// </summary>
     public Parsed<(Agreement Agreement, string Document)> InForce(string agreement, DateOnly day)
     {
         if (Agreements.InForce(agreement, day) is not { } record)
         {
-            return new Fault("AGR-0114", FormattableString.Invariant($"No text of this agreement is in force on {day:yyyy-MM-dd}: every signatory has to adopt it, and its first day has to have come."), agreement);
+            return new Fault("AGR-0124", FormattableString.Invariant($"No text of this agreement is in force on {day:yyyy-MM-dd}: every signatory has to adopt it, and its first day has to have come."), agreement);
         }
 
         var read = Read(record.Text);
         return read.Ok ? (read.Value with { Status = Agreements.StatusOf(record.Text.Document, day) ?? read.Value.Status }, record.Text.Document) : read.Fault!;
     }
 
-    /// <summary>The agreement whose text an entry names; fault <c>AGR-0115</c>.</summary>
+    /// <summary>The agreement whose text an entry names; fault <c>AGR-0125</c>.</summary>
     public Parsed<Agreement> Read(AgreementText text)
     {
         var found = documents.Find(text.Document);
@@ -69,13 +69,13 @@ public sealed class JointRecord
 
         if (found.Value is not { } bytes)
         {
-            return new Fault("AGR-0115", "The text of the agreement is not here. 'plimsoll sync' fetches the documents that a peer's entries name.", text.Document);
+            return new Fault("AGR-0125", "The text of the agreement is not here. 'plimsoll sync' fetches the documents that a peer's entries name.", text.Document);
         }
 
         var file = AgreementFile.Parse(Encoding.UTF8.GetString(bytes), text.Document);
         return file.Agreement is { } agreement && agreement.Version == text.Version && string.Equals(agreement.Id, text.Agreement, StringComparison.Ordinal)
             ? agreement
-            : new Fault("AGR-0115", $"The document is not version {text.Version} of {text.Agreement}. {(file.Faults.Count > 0 ? file.Faults[0].ToString() : "")}", text.Document);
+            : new Fault("AGR-0125", $"The document is not version {text.Version} of {text.Agreement}. {(file.Faults.Count > 0 ? file.Faults[0].ToString() : "")}", text.Document);
     }
 
     /// <summary>
@@ -99,7 +99,7 @@ public sealed class JointRecord
 
     /// <summary>
     /// What to enter in answer to a seal: computes the assessment again from this party's own store. Null when its own last word says the
-    /// same already. A fault <c>AGR-0115</c> when the sealed document has not been fetched, <c>AGR-0110</c> when it is none.
+    /// same already. A fault <c>AGR-0125</c> when the sealed document has not been fetched, <c>AGR-0120</c> when it is none.
     /// </summary>
     public Parsed<EntryDraft?> Answer(AssessmentSeal seal, TradeStore store, CancellationToken cancel = default)
     {
@@ -111,7 +111,7 @@ public sealed class JointRecord
 
         if (found.Value is not { } bytes)
         {
-            return new Fault("AGR-0115", "The sealed assessment is not here. 'plimsoll sync' fetches the documents that a peer's entries name.", seal.Document);
+            return new Fault("AGR-0125", "The sealed assessment is not here. 'plimsoll sync' fetches the documents that a peer's entries name.", seal.Document);
         }
 
         var theirs = SealedAssessment.Parse(bytes);

@@ -54,7 +54,7 @@ public sealed record SealedAssessment(
         return (new SealedAssessment(agreement.Id, agreement.Version, sha256, asOf, IndicatorRun.MethodVersion, [.. inputs], [.. findings.Select(Seal)]), findings);
     }
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote; fault <c>AGR-0110</c> for anything else.</summary>
+    /// <summary>Reads what <see cref="ToJson"/> wrote; fault <c>AGR-0120</c> for anything else.</summary>
     public static Parsed<SealedAssessment> Parse(ReadOnlySpan<byte> json)
     {
         try
@@ -82,5 +82,5 @@ public sealed record SealedAssessment(
 
     private static string? Text(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    private static Fault NotSealed(string found) => new("AGR-0110", "The document is no sealed assessment.", found);
+    private static Fault NotSealed(string found) => new("AGR-0120", "The document is no sealed assessment.", found);
 }

@@ -14,7 +14,8 @@ internal static class GaccFigure
     private static readonly Regex MoneyUnit = new(
         @"(?<currency>CNY|RMB|USD|US\$)\s*(?<number>[0-9][0-9,]{0,8})?\s*(?<word>million|billion)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
-    private static readonly Regex QuantityUnit = new(@"^(?<number>[0-9][0-9,]{0,8})?\s*(?<name>\p{L}[\w\s.]{0,31})$", RegexOptions.NonBacktracking);
+    private static readonly Regex QuantityUnit = new(
+        @"^(?<number>[0-9][0-9,]{0,8})?\s*((?<word>million|billion)\s+)?(?<name>\p{L}[\w\s.]{0,31})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>True for the dashes and blanks that stand for no figure.</summary>
     internal static bool IsNone(string printed) => printed is "" or "-" or "—" or "–" or "--";
@@ -49,17 +50,11 @@ internal static class GaccFigure
         }
 
         var currency = match.Groups["currency"].Value.ToUpperInvariant() is "CNY" or "RMB" ? "CNY" : "USD";
-        var word = match.Groups["word"].Value.ToUpperInvariant() switch
-        {
-            "MILLION" => 1_000_000m,
-            "BILLION" => 1_000_000_000m,
-            _ => 1m,
-        };
-        return (currency, Digits(match.Groups["number"].Value) * word);
+        return (currency, Size(match));
     }
 
     /// <summary>
-    /// Reads a commodity's unit: <c>10,000 Tons</c> is 10,000,000 KG, <c>10,000 PCS</c> is 10,000 PCS; no unit for a dash.
+    /// Reads a commodity's unit: <c>10,000 Tons</c> is 10,000,000 KG, <c>100 Million PCS</c> is 100,000,000 PCS; no unit for a dash.
     /// </summary>
     internal static (string Unit, decimal Multiplier) ReadQuantityUnit(string text)
     {
@@ -68,7 +63,7 @@ internal static class GaccFigure
             return ("", 1m);
         }
 
-        var number = Digits(match.Groups["number"].Value);
+        var number = Size(match);
         return match.Groups["name"].Value.ToUpperInvariant() switch
         {
             "TON" or "TONS" or "TONNE" or "TONNES" => ("KG", number * 1000m),
@@ -77,6 +72,16 @@ internal static class GaccFigure
         };
     }
 
-    private static decimal Digits(string text) =>
-        text.Length == 0 ? 1m : decimal.Parse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>The number and the word before a unit, multiplied; 1 where there is neither.</summary>
+    private static decimal Size(Match unit)
+    {
+        var digits = unit.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
+        var number = digits.Length == 0 ? 1m : decimal.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return unit.Groups["word"].Value.ToUpperInvariant() switch
+        {
+            "MILLION" => number * 1_000_000m,
+            "BILLION" => number * 1_000_000_000m,
+            _ => number,
+        };
+    }
 }

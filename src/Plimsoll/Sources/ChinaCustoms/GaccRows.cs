@@ -45,6 +45,14 @@ internal sealed class GaccRows(ObservationWriter rows, IReleaseSink sink)
         var unit = GaccFigure.ReadQuantityUnit(row.Cells.Count > 1 ? row.Cells[1] : "");
         foreach (var pair in table.Columns.GroupBy(column => column.Period))
         {
+            // The head of May 2026's imports names 2024 over figures of 2025, as their growth rates show: they would rewrite a wrong year.
+            var year = pair.Key.Start.Year;
+            if (year != table.Year && year != table.Year - 1)
+            {
+                sink.Refuse(row.Line, pair.First().Index + 1, new Fault("SRC-0209", $"The head names {year} in a release of {table.Year}, which compares with the year before only.", row.Cells[0]));
+                continue;
+            }
+
             var (value, quantity) = (pair.FirstOrDefault(c => !c.IsQuantity), pair.FirstOrDefault(c => c.IsQuantity));
             WritePair(
                 (row.Line, pair.First().Index + 1),

@@ -10,7 +10,8 @@ namespace Plimsoll.Sources.ChinaCustoms;
 /// <param name="Columns">Columns with figures.</param>
 /// <param name="Currency">ISO code of the values.</param>
 /// <param name="Multiplier">Currency units in one printed unit of value.</param>
-internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyList<GaccColumn> Columns, string Currency, decimal Multiplier)
+/// <param name="Year">Year of the release, which figures of the year before may stand beside.</param>
+internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyList<GaccColumn> Columns, string Currency, decimal Multiplier, int Year)
 {
     private const int SpanLimit = 64;
     private const int RowLimit = 2_000;
@@ -48,7 +49,7 @@ internal sealed record GaccTable(IReadOnlyList<GaccTable.Row> Rows, IReadOnlyLis
             .OfType<GaccColumn>().DistinctBy(c => (c.Flow, c.IsQuantity, c.Period)).ToList();
         return columns.Count == 0
             ? new Fault("SRC-0203", "The head of the table names no month.", string.Join(" | ", head[^1].Cells))
-            : new GaccTable([.. grid.Skip(firstHead + head.Count).Where(IsData)], columns, money.Currency, money.Multiplier);
+            : new GaccTable([.. grid.Skip(firstHead + head.Count).Where(IsData)], columns, money.Currency, money.Multiplier, title.Period.Start.Year);
     }
 
     private static bool IsHead(string cell) => HeadNames.Contains(cell, StringComparer.OrdinalIgnoreCase);

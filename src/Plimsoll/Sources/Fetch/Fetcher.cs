@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Fetch;
@@ -23,46 +24,40 @@ public sealed class Fetcher
     }
 
     /// <summary>
-    /// Downloads the files of a plan into a folder. A file that changed replaces the older one, which moves to <c>earlier/</c>. An
-    /// <see cref="OutsideException"/> ends the run: refused (<c>SRC-0300</c>), given up after several tries (<c>SRC-0301</c>), not the data
-    /// asked for (<c>SRC-0302</c>), too large (<c>SRC-0303</c>), not writable (<c>SRC-0304</c>), nothing listed (<c>SRC-0305</c>). Files
-    /// already complete stay.
+    /// Downloads the files of a plan into a folder and hands over each as it is complete. A file that changed replaces the older one,
+    /// which moves to <c>earlier/</c>. An <see cref="OutsideException"/> ends the run: refused (<c>SRC-0300</c>), given up after several
+    /// tries (<c>SRC-0301</c>), not the data asked for (<c>SRC-0302</c>), too large (<c>SRC-0303</c>), not writable (<c>SRC-0304</c>),
+    /// nothing listed (<c>SRC-0305</c>). Files already complete stay.
     /// </summary>
-    public async Task<IReadOnlyList<FetchedFile>> FetchAsync(FetchPlan plan, DirectoryInfo into, IProgress<FetchProgress>? progress, CancellationToken cancel)
+    public async IAsyncEnumerable<FetchedFile> FetchAsync(
+        FetchPlan plan, DirectoryInfo into, IProgress<FetchProgress>? progress, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var fetched = new List<FetchedFile>();
-        await FetchAllAsync(plan.Targets, fetched, into, progress, cancel);
-        if (plan.Follow is { } follow)
+        var waiting = new Queue<FetchTarget>(plan.Targets);
+        var (first, follow) = (true, plan.Follow);
+        while (waiting.TryDequeue(out var target))
         {
-            IReadOnlyList<FetchTarget> found;
-            await using (var page = File.OpenRead(fetched[^1].Path))
-            {
-                found = follow(page);
-            }
-
-            if (found.Count == 0)
-            {
-                throw new OutsideException("SRC-0305", $"The index page {fetched[^1].Url} lists no release.", retriable: false);
-            }
-
-            await FetchAllAsync(found, fetched, into, progress, cancel);
-        }
-
-        return fetched;
-    }
-
-    private async Task FetchAllAsync(
-        IReadOnlyList<FetchTarget> targets, List<FetchedFile> fetched, DirectoryInfo into, IProgress<FetchProgress>? progress, CancellationToken cancel)
-    {
-        foreach (var target in targets)
-        {
-            if (fetched.Count > 0)
+            if (!first)
             {
                 await Task.Delay(Pause, time, cancel);
             }
 
-            fetched.Add(await FetchPatientlyAsync(target, into, progress, cancel));
+            first = false;
+            var file = await FetchPatientlyAsync(target, into, progress, cancel);
+            yield return file;
+            if (waiting.Count == 0 && follow is not null)
+            {
+                Listed(follow, file).ForEach(waiting.Enqueue);
+                follow = null;
+            }
         }
+    }
+
+    private static List<FetchTarget> Listed(Func<Stream, IReadOnlyList<FetchTarget>> follow, FetchedFile index)
+    {
+        using var page = File.OpenRead(index.Path);
+        return follow(page) is { Count: > 0 } found
+            ? [.. found]
+            : throw new OutsideException("SRC-0305", $"The index page {index.Url} lists no release.", retriable: false);
     }
 
     private async Task<FetchedFile> FetchPatientlyAsync(FetchTarget target, DirectoryInfo into, IProgress<FetchProgress>? progress, CancellationToken cancel)

@@ -47,7 +47,7 @@ public sealed class AgreementBookTests
         logs.Both(EntryKind.AgreementAdopted, First);
         logs.Both(EntryKind.AgreementAdopted, Written(1, '3', new DateOnly(2026, 7, 1)));
         var book = new AgreementBook(logs.Entries);
-        book.Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0112");
+        book.Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0122");
         book.InForce("joint", new DateOnly(2026, 12, 1))!.Text.ShouldBe(First);
     }
 
@@ -56,7 +56,7 @@ public sealed class AgreementBookTests
     {
         using var logs = new TwoLogs();
         logs.East(EntryKind.AgreementAdopted, First with { Signatories = ["somebody.example", "west.example"] });
-        new AgreementBook(logs.Entries).Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0111");
+        new AgreementBook(logs.Entries).Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0121");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class AssessmentSealTests
     [InlineData("{}")]
     [InlineData("""{"agreement":"x","agreement_version":1,"agreement_sha256":"","as_of":"2026-01-01","method_version":1,"inputs":[],"findings":null}""")]
     public void Something_else_than_a_sealed_assessment_is_refused(string json) =>
-        SealedAssessment.Parse(System.Text.Encoding.UTF8.GetBytes(json)).Fault!.Code.ShouldBe("AGR-0110");
+        SealedAssessment.Parse(System.Text.Encoding.UTF8.GetBytes(json)).Fault!.Code.ShouldBe("AGR-0120");
 
     [Fact]
     public void A_seal_is_countersigned_or_disputed_by_the_other_party_and_the_last_word_counts()
@@ -96,7 +96,7 @@ public sealed class AssessmentSealTests
         logs.East(AssessmentSeal.Draft(Sealed(store), Hash));
         var seal = AssessmentSeal.Fold(logs.Entries).Seals[0];
         logs.West((seal with { Document = new string('b', 64) }).Answer(null));
-        AssessmentSeal.Fold(logs.Entries).Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0113");
+        AssessmentSeal.Fold(logs.Entries).Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0123");
         AssessmentSeal.Fold(logs.Entries).Seals[0].Answers.ShouldBeEmpty();
     }
 

@@ -30,6 +30,8 @@ public sealed class CommandLineTests
     [InlineData("query", "--reporter", "D3")]
     [InlineData("fetch", "comext", "--from", "2025-05", "--to", "2025-01")]
     [InlineData("fetch", "ecb", "--currency", "yuan")]
+    [InlineData("fetch", "ecb", "--base-url", "mirror")]
+    [InlineData("fetch", "ecb", "--base-url", "ftp://mirror.example/")]
     [InlineData("monitor", "--as-of", "31.12.2025")]
     public async Task What_cannot_be_understood_is_a_usage_error(params string[] arguments)
     {
@@ -59,6 +61,18 @@ public sealed class CommandLineTests
         run.ExitCode.ShouldBe(0);
         run.Out.ShouldContain("13 records = 13 stored + 0 refused");
         Directory.Exists(store).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Refusals_that_are_not_listed_are_counted_and_can_be_asked_for()
+    {
+        using var temporary = new TemporaryStore();
+        var run = await CliRun.OfAsync("ingest", "--store", temporary.Store.Root.FullName, Repository.Specimen("gacc/section6_may2026_cny.html"));
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Out.ShouldContain("102 records = 68 stored + 34 refused.");
+        var more = run.Out.Split('\n').Single(line => line.StartsWith("  and 14 more: plimsoll ", StringComparison.Ordinal));
+        var listed = await CliRun.OfAsync([.. more.Split("plimsoll ")[1].Trim().Split(' '), "--store", temporary.Store.Root.FullName]);
+        listed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(34);
     }
 
     [Fact]

@@ -31,15 +31,16 @@ def by_country(page, value_columns, width):
     return len(figures), int(sum(figures) * 10**8 * 1000), 0
 
 
-def by_commodity(page, million):
+def by_commodity(page, million, quantities=(2, 4, 6)):
+    """A value stands right of its quantity. The last pair is left out where its head names a year that cannot be."""
     rows = [r for r in cells(page) if len(r) == 10 and re.fullmatch(r"[\d,.]+", r[3])]
     value = kilograms = Decimal(0)
     for r in rows:
-        value += sum(number(r[c]) for c in (3, 5, 7) if r[c] not in NONE) * million
+        value += sum(number(r[c]) for c in (q + 1 for q in quantities) if r[c] not in NONE) * million
         if r[1].endswith(("Ton", "Tons")):
             size = (10000 if r[1].startswith("10,000") else 1) * 1000
-            kilograms += sum(number(r[c]) for c in (2, 4, 6) if r[c] not in NONE) * size
-    return len(rows) * 3, int(value * 1000), int(kilograms * 1000)
+            kilograms += sum(number(r[c]) for c in quantities if r[c] not in NONE) * size
+    return len(rows) * len(quantities), int(value * 1000), int(kilograms * 1000)
 
 
 def baci():
@@ -68,8 +69,8 @@ def ecb():
 RESULTS = {
     "gacc/release_section4_by_country_janfeb2025_cny.html": by_country("gacc/release_section4_by_country_janfeb2025_cny.html", (2, 3), 7),
     "gacc/section4_mar2026_cny.reconstructed.html": by_country("gacc/section4_mar2026_cny.reconstructed.html", (3, 4, 5, 6), 10),
-    "gacc/section5_may2026_usd.reconstructed.html": by_commodity("gacc/section5_may2026_usd.reconstructed.html", 10**6),
-    "gacc/section6_may2026_cny.reconstructed.html": by_commodity("gacc/section6_may2026_cny.reconstructed.html", 10**8),
+    "gacc/section5_may2026_usd.html": by_commodity("gacc/section5_may2026_usd.html", 10**6),
+    "gacc/section6_may2026_cny.html": by_commodity("gacc/section6_may2026_cny.html", 10**8, quantities=(2, 4)),
     "baci/baci_2022.csv": baci(),
     "comtrade/china_811292_monthly.csv": monthly(),
     "comtrade/comtradr__HS-60a6ad.json": comtrade(),

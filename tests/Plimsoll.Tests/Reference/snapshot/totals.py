@@ -2,7 +2,7 @@
 """Counts and sums of trade files by file and flow, in exact decimals, independently of Plimsoll. Standard library only.
 
     python3 totals.py ../../../../data/snapshot > totals.csv
-    python3 totals.py <folder of answers as received> > shared-totals.csv
+    python3 totals.py ../../Specimens > specimen-totals.csv
 
 rows: figures (a value and a weight in one record of the source count once). value: single units of the currency. kg: kilograms.
 Files that are not trade by flow (nomenclatures, samples of other datasets, error pages, pictures, derived tables) are left out.
@@ -62,7 +62,7 @@ def delimited(text):
         elif "stk_flow" in head:
             yield by_indicator(r, "stk_flow", "indic_et", "values")
         elif "VALUE_IN_EUROS" in head:
-            yield "EUR", FLOWS[r["FLOW"]], number(r["VALUE_IN_EUROS"]), None
+            yield "EUR", FLOWS[r["FLOW"]], number(r["VALUE_IN_EUROS"]), number(r["QUANTITY_IN_KG"] if "QUANTITY_IN_KG" in head else None)
         elif "STAT_PROCEDURE" in head:
             yield "EUR", FLOWS[r["FLOW"]], number(r["VALUE_EUR"]), number(r["QUANTITY_KG"])
         elif head[:2] == ["source", "page_title_period"]:
@@ -70,7 +70,8 @@ def delimited(text):
         elif head == ["i", "j", "cmd", "value"]:
             yield "USD", "export", round(number(r["value"]), 3), None
         elif head == ["period_dt", "partner_name", "hs6", "val", "qty", "uv"]:
-            yield "USD", "export", round(number(r["val"]), 3), round(number(r["qty"]), 3)
+            # UN Comtrade writes 0 for a weight that was not reported.
+            yield "USD", "export", round(number(r["val"]), 3), round(number(r["qty"]), 3) or None
         else:
             return
 

@@ -6,8 +6,6 @@ using Plimsoll.Store;
 using Plimsoll.Tests.Sources.Comext;
 using Plimsoll.Tests.Store;
 using Plimsoll.Trade;
-using SharpCompress.Common;
-using SharpCompress.Writers.SevenZip;
 using Shouldly;
 using Xunit;
 
@@ -152,7 +150,7 @@ public sealed class SourceFileTests
     {
         "gz" => GZip(text),
         "zip" => Zip((name, text)),
-        "7z" => SevenZip(name, text),
+        "7z" => Bulk.Archive(name, text),
         _ => Encoding.Latin1.GetBytes(text),
     };
 
@@ -177,18 +175,6 @@ public sealed class SourceFileTests
                 using var stream = archive.CreateEntry(name).Open();
                 stream.Write(Encoding.Latin1.GetBytes(text));
             }
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static byte[] SevenZip(string name, string text)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new SevenZipWriter(bytes, new SevenZipWriterOptions(CompressionType.LZMA2)))
-        {
-            using var content = new MemoryStream(Encoding.Latin1.GetBytes(text));
-            writer.Write(name, content, new DateTime(2024, 3, 15, 0, 0, 0, DateTimeKind.Utc));
         }
 
         return bytes.ToArray();

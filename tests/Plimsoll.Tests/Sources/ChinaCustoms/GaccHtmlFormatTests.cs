@@ -9,8 +9,8 @@ public sealed class GaccHtmlFormatTests
 {
     private const string JanFeb2025 = "gacc/release_section4_by_country_janfeb2025_cny.html";
     private const string March2026 = "gacc/section4_mar2026_cny.reconstructed.html";
-    private const string Exports2026 = "gacc/section5_may2026_usd.reconstructed.html";
-    private const string Imports2026 = "gacc/section6_may2026_cny.reconstructed.html";
+    private const string Exports2026 = "gacc/section5_may2026_usd.html";
+    private const string Imports2026 = "gacc/section6_may2026_cny.html";
     private static readonly GaccHtmlFormat Format = new();
 
     [Fact]
@@ -71,6 +71,44 @@ public sealed class GaccHtmlFormatTests
             (new Period(Month.Of(2026, 1), 5), 243_600_000_000, 25_378_000_000),
             (new Period(Month.Of(2025, 1), 5), 168_100_000_000, 24_827_100_000),
         ]);
+    }
+
+    // Counted on the pages: 31 and 34 lines of goods.
+    [Theory]
+    [InlineData(Exports2026, 31, 3, 0)]
+    [InlineData(Imports2026, 34, 2, 34)]
+    public void A_whole_page_of_commodities_is_read_line_by_line(string page, int lines, int periods, int refused)
+    {
+        var (fault, sink) = Format.ReadSpecimen(page);
+        fault.ShouldBeNull();
+        sink.Rows.Select(r => r.Product.Text).Distinct(StringComparer.Ordinal).Count().ShouldBe(lines);
+        sink.Rows.Count.ShouldBe(lines * periods);
+        sink.Refusals.Count.ShouldBe(refused);
+        sink.Rows.ShouldAllBe(r => r.Value != Fixed3.Null && r.Flags == ObservationFlags.None);
+        sink.Header!.PublishedAt.ShouldBe(new DateTimeOffset(2026, 6, 10, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("GACC_AGRICULTURE_PRODUCTS", 8_838_900_000_000, Fixed3.Null, Fixed3.Null, "")]
+    [InlineData("GACC_MECHANICAL_AND_ELECTRICAL_PRODUCTS", 240_950_900_000_000, Fixed3.Null, Fixed3.Null, "")]
+    [InlineData("GACC_FERTILIZERS", 768_700_000_000, 2_971_000_000_000, Fixed3.Null, "")]
+    [InlineData("GACC_FOOTWEAR", 3_431_800_000_000, Fixed3.Null, 74_000_000, "PAIRS")]
+    [InlineData("GACC_MOTOR_VEHICLES_INCLUDING_CHASSIS_FITTED_WITH_ENGINES", 16_706_500_000_000, Fixed3.Null, 988_000_000, "AUTOS")]
+    [InlineData("GACC_ELECTRONIC_INTEGRATED_CIRCUITS", 35_548_200_000_000, Fixed3.Null, 30_730_000_000_000, "PCS")]
+    [InlineData("GACC_SHIPS", 5_482_100_000_000, Fixed3.Null, 577_000, "SHIP")]
+    public void Names_units_and_dashes_of_a_whole_page_are_read(string code, long value, long kilograms, long supplementary, string unit)
+    {
+        var row = Format.ReadSpecimen(Exports2026).Sink.Rows.Single(r => r.Product.Text == code && r.Period == Period.Of(Month.Of(2026, 5)));
+        (row.Value, row.QuantityKg, row.SupplementaryQuantity, row.SupplementaryUnit).ShouldBe((value, kilograms, supplementary, unit));
+    }
+
+    [Fact]
+    public void Figures_under_a_misprinted_year_are_refused()
+    {
+        var sink = Format.ReadSpecimen(Imports2026).Sink;
+        sink.Rows.Select(r => r.Period.ToString()).Distinct(StringComparer.Ordinal).ShouldBe(["2026-05", "2026-01-01/P5M"]);
+        sink.Refusals.ShouldAllBe(r => r.Fault.Code == "SRC-0209" && r.Column == 7);
+        sink.Refusals[0].Fault.Text.ShouldBe("Agriculture products*");
     }
 
     [Fact]

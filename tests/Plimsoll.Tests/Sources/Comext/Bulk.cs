@@ -2,6 +2,8 @@ using System.Text;
 using Plimsoll.Sources;
 using Plimsoll.Sources.Comext;
 using Plimsoll.Trade;
+using SharpCompress.Common;
+using SharpCompress.Writers.SevenZip;
 
 namespace Plimsoll.Tests.Sources.Comext;
 
@@ -22,6 +24,19 @@ internal static class Bulk
         var fields = Good.Split(',');
         fields[column - 1] = text;
         return string.Join(',', fields);
+    }
+
+    /// <summary>The text as the source packs it.</summary>
+    internal static byte[] Archive(string name, string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new SevenZipWriter(bytes, new SevenZipWriterOptions(CompressionType.LZMA2)))
+        {
+            using var content = new MemoryStream(Encoding.Latin1.GetBytes(text));
+            writer.Write(name, content, new DateTime(2024, 3, 15, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        return bytes.ToArray();
     }
 
     internal static (Fault? Fault, RecordingSink Sink) Read(string text, string name = "full_v2_202401.dat") => Read(Encoding.Latin1.GetBytes(text), name);

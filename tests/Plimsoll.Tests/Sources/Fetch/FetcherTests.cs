@@ -133,7 +133,7 @@ public sealed class FetcherTests : IDisposable
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
         var fetcher = new Fetcher(client, time);
         var failure = await Should.ThrowAsync<OutsideException>(
-            () => fetcher.FetchAsync(FetchPlan.Comext(January, January, server.Address), new DirectoryInfo(file), null, TestContext.Current.CancellationToken));
+            async () => await fetcher.FetchAsync(FetchPlan.Comext(January, January, server.Address), new DirectoryInfo(file), null, TestContext.Current.CancellationToken).ToListAsync());
         failure.Code.ShouldBe("SRC-0304");
     }
 
@@ -162,7 +162,7 @@ public sealed class FetcherTests : IDisposable
     {
         using var server = new ReplayServer(Resumable(Archive, "\"a\"", cutAfter: 200_000));
         var reports = new List<FetchProgress>();
-        await new Fetcher(client, time).FetchAsync(FetchPlan.Comext(January, January, server.Address), into, new Recorder(reports), TestContext.Current.CancellationToken);
+        await new Fetcher(client, time).FetchAsync(FetchPlan.Comext(January, January, server.Address), into, new Recorder(reports), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         reports[^1].ShouldBe(new FetchProgress("full_v2_202601.7z", 300_000, 300_000, TimeSpan.Zero));
     }
 
@@ -200,7 +200,8 @@ public sealed class FetcherTests : IDisposable
             : Answer(206, body[from..], sent, $"ETag: {tag}", string.Create(CultureInfo.InvariantCulture, $"Content-Range: bytes {from}-{body.Length - 1}/{body.Length}"));
     };
 
-    private Task<IReadOnlyList<FetchedFile>> FetchAsync(FetchPlan plan) => new Fetcher(client, time).FetchAsync(plan, into, null, TestContext.Current.CancellationToken);
+    private async Task<List<FetchedFile>> FetchAsync(FetchPlan plan) =>
+        await new Fetcher(client, time).FetchAsync(plan, into, null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
     private sealed class Recorder(List<FetchProgress> reports) : IProgress<FetchProgress>
     {

@@ -25,6 +25,7 @@ internal static class CommandLine
             new ExplainCommand(terminal, time),
             new AgreementCommand(terminal, time),
             new AssessCommand(terminal, time),
+            new JointDemoCommand(terminal, time),
             new CountersignCommand(terminal, time),
             new KeyCommand(terminal, time),
             new LedgerCommand(terminal, time),

@@ -8,10 +8,11 @@ internal static class SnapshotFiles
 {
     private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    internal static void Load(TradeStore store, Terminal terminal, TimeProvider time, CancellationToken cancel)
+    internal static void Load(TradeStore store, Terminal terminal, TimeProvider time, CancellationToken cancel, string? except = null)
     {
         var manifest = Path.Combine(Bundled.Snapshot.FullName, "manifest.json");
-        var files = JsonSerializer.Deserialize<Manifest>(File.ReadAllText(manifest), Layout)!.Files;
+        var files = JsonSerializer.Deserialize<Manifest>(File.ReadAllText(manifest), Layout)!.Files
+            .Where(f => !string.Equals(f.File, except, StringComparison.Ordinal)).ToList();
         long rows = 0;
         var taken = 0;
         foreach (var file in files)

@@ -13,9 +13,9 @@ internal abstract class JointCommand : PartyCommand
     {
     }
 
-    protected DocumentShelf Documents(ParseResult arguments) => new(new DirectoryInfo(Path.Combine(Folder(arguments).FullName, "documents")));
+    protected DocumentShelf Documents(ParseResult arguments) => JointRecord.ShelfOf(Folder(arguments));
 
-    protected sealed override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
+    protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
     {
         var log = Log(arguments);
         if (!log.Ok)
@@ -24,10 +24,21 @@ internal abstract class JointCommand : PartyCommand
         }
 
         using var own = log.Value;
-        return Task.FromResult(Run(arguments, own, new JointRecord(own.Origin, own.Entries(), Documents(arguments)), cancel));
+        return Task.FromResult(Run(arguments, own, Record(arguments, own), cancel));
     }
 
     protected abstract int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel);
+
+    protected JointRecord Record(ParseResult arguments, PartyLog? own)
+    {
+        var record = JointRecord.Of(Folder(arguments), own, Time);
+        foreach (var fault in record.Faults)
+        {
+            Terminal.Error.WriteLine(EntryText.Plain(fault.ToString()));
+        }
+
+        return record;
+    }
 
     /// <summary>Signs and adds entries; the exit code.</summary>
     protected int Enter(ParseResult arguments, PartyLog log, IReadOnlyList<EntryDraft> drafts, Action<IReadOnlyList<Entry>> then)

@@ -1,6 +1,7 @@
 using System.Text;
 using Plimsoll.Agreements.Adoption;
 using Plimsoll.Ledger;
+using Plimsoll.Ledger.Peers;
 using Plimsoll.Store;
 using Plimsoll.Trade;
 
@@ -28,7 +29,33 @@ public sealed class JointRecord
         Faults = [.. Agreements.Faults, .. faults];
     }
 
-    /// <summary>Origin of the party's own log.</summary>
+    /// <summary>
+    /// The record of a store: the party's own log and the copies of its peers'. A copy that cannot be opened is among the
+    /// <see cref="Faults"/>, and what it says is left out.
+    /// </summary>
+    /// <param name="store">Folder of the store.</param>
+    /// <param name="own">The party's log; null for a reader, who has none.</param>
+    /// <param name="time">Clock.</param>
+    public static JointRecord Of(DirectoryInfo store, PartyLog? own, TimeProvider time)
+    {
+        var entries = own is null ? [] : own.Entries().ToList();
+        var unread = new List<Fault>();
+        foreach (var peer in Peer.In(store))
+        {
+            var log = peer.Log(time);
+            using var copy = log.Ok ? log.Value : null;
+            entries.AddRange(copy?.Entries() ?? []);
+            unread.AddRange(log.Fault is { } fault ? [fault] : []);
+        }
+
+        var record = new JointRecord(own?.Origin ?? "", entries, ShelfOf(store));
+        return unread.Count == 0 ? record : record.With(unread);
+    }
+
+    /// <summary>Where a store keeps documents.</summary>
+    public static DocumentShelf ShelfOf(DirectoryInfo store) => new(new DirectoryInfo(Path.Combine(store.FullName, "documents")));
+
+    /// <summary>Origin of the party's own log; empty for a reader.</summary>
     public string Origin { get; }
 
     /// <summary>Entries of all logs.</summary>
@@ -41,7 +68,7 @@ public sealed class JointRecord
     public IReadOnlyList<AssessmentSeal> Seals { get; }
 
     /// <summary>Entries that do not stand.</summary>
-    public IReadOnlyList<Fault> Faults { get; }
+    public IReadOnlyList<Fault> Faults { get; private init; }
 
     /// <summary>
     /// The agreement that is in force on a day, with the status that the parties gave it. Faults: <c>AGR-0124</c> none is,
@@ -124,6 +151,8 @@ public sealed class JointRecord
         var last = seal.AnswerOf(Origin);
         return last is not null && last.Difference == difference ? (EntryDraft?)null : seal.Answer(difference);
     }
+
+    private JointRecord With(IReadOnlyList<Fault> further) => new(Origin, Entries, documents) { Faults = [.. Faults, .. further] };
 
     private SealDifference? FirstDifference(AssessmentSeal seal, SealedAssessment theirs, TradeStore store, CancellationToken cancel)
     {

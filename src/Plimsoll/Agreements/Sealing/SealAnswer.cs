@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Plimsoll.Ledger;
 
 namespace Plimsoll.Agreements.Sealing;
@@ -8,13 +9,14 @@ namespace Plimsoll.Agreements.Sealing;
 /// <param name="Difference">Null for a countersignature; else why it is disputed.</param>
 public sealed record SealAnswer(string Log, DateTimeOffset At, SealDifference? Difference)
 {
-    /// <summary>Reads an entry that countersigns or disputes.</summary>
-    public static SealAnswer Of(Entry entry) => new(
-        entry.Log,
-        entry.At,
-        entry.Kind == EntryKind.AssessmentCountersigned
-            ? null
-            : new SealDifference(AssessmentSeal.Text(entry, "kind"), AssessmentSeal.Text(entry, "place"), Known(entry, "sealed"), Known(entry, "computed")));
+    /// <summary>The difference that the body of a dispute names; null in that of a countersignature.</summary>
+    public static SealDifference? DifferenceIn(JsonElement body) => Text(body, "kind") is { } kind
+        ? new SealDifference(kind, Text(body, "place") ?? "", Text(body, "sealed"), Text(body, "computed"))
+        : null;
 
-    private static string? Known(Entry entry, string name) => AssessmentSeal.Text(entry, name) is [_, ..] text ? text : null;
+    internal static SealAnswer Of(Entry entry) =>
+        new(entry.Log, entry.At, entry.Kind == EntryKind.AssessmentCountersigned ? null : DifferenceIn(entry.Body) ?? new SealDifference("unknown", "", null, null));
+
+    private static string? Text(JsonElement body, string name) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

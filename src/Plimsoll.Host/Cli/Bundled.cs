@@ -1,5 +1,5 @@
 using Plimsoll.Agreements;
-using Plimsoll.Sources;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Plimsoll.Sources;
+using Plimsoll.Host.Joint;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
 
@@ -23,6 +24,8 @@ internal static class CommandLine
             new MonitorCommand(terminal, time),
             new ExplainCommand(terminal, time),
             new AgreementCommand(terminal, time),
+            new KeyCommand(terminal, time),
+            new LedgerCommand(terminal, time),
         };
         return root;
     }

@@ -39,7 +39,9 @@ internal abstract class StoreCommand : Command
 
     protected TimeProvider Time { get; }
 
-    protected TradeStore Store(ParseResult arguments) => new(arguments.GetRequiredValue(store), Time);
+    protected DirectoryInfo Folder(ParseResult arguments) => arguments.GetRequiredValue(store);
+
+    protected TradeStore Store(ParseResult arguments) => new(Folder(arguments), Time);
 
     protected bool WantsJson(ParseResult arguments) => arguments.GetValue(json);
 

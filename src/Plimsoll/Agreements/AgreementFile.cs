@@ -1,5 +1,5 @@
 using Plimsoll.Agreements.Yaml;
-using Plimsoll.Sources;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements;
 

@@ -7,7 +7,7 @@ namespace Plimsoll.Agreements.Cases;
 /// <param name="Faults">In the order of the file.</param>
 public sealed record CaseFile(IReadOnlyList<AgreementCase> Cases, IReadOnlyList<PlacedFault> Faults)
 {
-    /// <summary>Reads a file of <paramref name="agreement"/>'s cases; an <see cref="Sources.OutsideException"/> with code <c>AGR-0014</c> when the disk does not give it.</summary>
+    /// <summary>Reads a file of <paramref name="agreement"/>'s cases; an <see cref="Trade.OutsideException"/> with code <c>AGR-0014</c> when the disk does not give it.</summary>
     public static CaseFile Load(string path, Agreement agreement) => Parse(TextFile.Read(path), path, agreement);
 
     /// <summary>Reads text. Never throws on bad text.</summary>

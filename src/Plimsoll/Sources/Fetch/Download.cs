@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Sources.Fetch;
 

@@ -1,3 +1,5 @@
+using Plimsoll.Trade;
+
 namespace Plimsoll.Sources.Fetch;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using CsCheck;
 using Plimsoll.Agreements;
 using Plimsoll.Agreements.Cases;
-using Plimsoll.Sources;
+using Plimsoll.Trade;
 using Shouldly;
 using Xunit;
 

@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using Plimsoll.Sources;
 using Plimsoll.Sources.Archives;
 using Plimsoll.Store;
 using Plimsoll.Tests.Sources.Comext;
 using Plimsoll.Tests.Store;
+using Plimsoll.Trade;
 using SharpCompress.Common;
 using SharpCompress.Writers.SevenZip;
 using Shouldly;

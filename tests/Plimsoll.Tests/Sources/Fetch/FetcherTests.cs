@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Plimsoll.Sources;
 using Plimsoll.Sources.Fetch;
 using Plimsoll.Trade;
 using Shouldly;

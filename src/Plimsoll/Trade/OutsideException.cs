@@ -1,4 +1,4 @@
-namespace Plimsoll.Sources;
+namespace Plimsoll.Trade;
 
 /// <summary>The outside world failed: a server, a disk, a lock. The only exception that callers are meant to catch.</summary>
 public sealed class OutsideException : IOException

@@ -1,0 +1,253 @@
+using Plimsoll.Ledger.Files;
+using Plimsoll.Ledger.Merkle;
+using Plimsoll.Ledger.Notes;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Ledger;
+
+/// <summary>
+/// The log of one party: entries that are only added, each signed, under a tree whose hash is signed anew with each addition. Several
+/// processes may have it open; additions take turns. One thread at a time. A failing disk is an <see cref="OutsideException"/>.
+/// </summary>
+public sealed class PartyLog : IDisposable
+{
+    internal const string DatabaseName = "log.sqlite";
+    internal const string CheckpointName = "checkpoint";
+
+    // Signing costs fifty microseconds: shared among the cores as soon as there is something to share.
+    private const int ParallelFrom = 64;
+
+    private readonly LogFile file;
+    private readonly CheckpointFile latest;
+    private readonly TimeProvider time;
+    private Frontier frontier = new();
+    private bool stale;
+
+    private PartyLog(LogFile file, CheckpointFile latest, TimeProvider time)
+    {
+        (this.file, this.latest, this.time) = (file, latest, time);
+        Origin = file.Origin();
+        Keys = new KeyRing(Origin);
+    }
+
+    /// <summary>Name of the log, in every entry and checkpoint.</summary>
+    public string Origin { get; }
+
+    /// <summary>Entries that this process knows of.</summary>
+    public long Size => frontier.Size;
+
+    /// <summary>Who may sign.</summary>
+    public KeyRing Keys { get; private set; }
+
+    /// <summary>True when the folder holds a log.</summary>
+    public static bool IsIn(DirectoryInfo folder) => LogFile.IsLog(DatabaseOf(folder));
+
+    /// <summary>A new log, named after the key, whose introduction is the first entry; a fault <c>LED-0022</c> when there is one already.</summary>
+    public static Parsed<PartyLog> Create(DirectoryInfo folder, SigningKey key, TimeProvider time)
+    {
+        if (IsIn(folder))
+        {
+            return new Fault("LED-0022", "There is a ledger already. A new key comes into it with 'plimsoll key rotate'.", folder.FullName);
+        }
+
+        folder.Create();
+        var log = new PartyLog(LogFile.Create(DatabaseOf(folder), key.Verifier.Name), CheckpointOf(folder), time);
+        var first = log.Commit(key, index => KeyRing.Introduction(key, index), key);
+        return first.Ok ? log : first.Fault!;
+    }
+
+    /// <summary>
+    /// An existing log; a fault <c>LED-0021</c> when there is none. What can be checked at once is: the newest checkpoint is signed by
+    /// a key that may sign, and belongs to the tree as stored, and to the file beside the database. Faults as of <see cref="LogAudit"/>,
+    /// which checks everything.
+    /// </summary>
+    public static Parsed<PartyLog> Open(DirectoryInfo folder, TimeProvider time)
+    {
+        if (!IsIn(folder))
+        {
+            return new Fault("LED-0021", "There is no ledger here. 'plimsoll key new' begins one.", folder.FullName);
+        }
+
+        // First the file, then the database: whoever adds meanwhile writes them the other way round.
+        var checkpoint = CheckpointOf(folder);
+        var beside = checkpoint.Read();
+        var log = new PartyLog(LogFile.Open(DatabaseOf(folder)), checkpoint, time);
+        if ((log.Load() ?? Seal.Compare(beside, log.file)) is { } fault)
+        {
+            log.Dispose();
+            return fault;
+        }
+
+        if (beside is null)
+        {
+            log.Publish();
+        }
+
+        return log;
+    }
+
+    /// <summary>
+    /// Signs and adds, all or nothing. When it returns, the entries are on the disk. A fault <c>LED-0023</c> when the key may not
+    /// sign, <c>LED-0001</c> to <c>LED-0005</c> when a body cannot be entered. Entries about keys have methods of their own.
+    /// </summary>
+    public Parsed<IReadOnlyList<Entry>> Append(SigningKey key, params IReadOnlyList<EntryDraft> drafts)
+    {
+        if (drafts.Any(d => d.Kind.IsAboutKeys()))
+        {
+            throw new ArgumentException("Keys are introduced, rotated and revoked, not appended.", nameof(drafts));
+        }
+
+        return drafts.Count == 0 ? Array.Empty<Entry>() : Commit(key, index => SignAll(key, index, drafts), key);
+    }
+
+    /// <summary>A further key beside those that there are. <paramref name="key"/> must bear the log's name.</summary>
+    public Parsed<Entry> Introduce(SigningKey by, SigningKey key) => Commit(by, index => KeyRing.Introduction(key, index), by);
+
+    /// <summary>A new key in the place of the old one, which signs the entry; the new one signs from here on, beginning with the checkpoint.</summary>
+    public Parsed<Entry> Rotate(SigningKey old, SigningKey key) => Commit(old, index => KeyRing.Rotation(key, index, old.Verifier.Id), key);
+
+    /// <summary>Takes a key out, for instance because somebody stole it. What it signed before stays.</summary>
+    public Parsed<Entry> Revoke(SigningKey by, string id, string reason) => Commit(by, _ => KeyRing.Revocation(id, reason), by);
+
+    /// <summary>Entries in order. An entry that cannot be read is an <see cref="OutsideException"/> <c>LED-0024</c>.</summary>
+    public IEnumerable<Entry> Entries(long from = 0, long count = long.MaxValue) => file.Entries(from, Math.Min(count, Size)).Select(e => Read(e.Bytes));
+
+    /// <summary>Entries of some kinds, kind by kind, each in order: for a fold that needs no others.</summary>
+    public IEnumerable<Entry> Entries(params IReadOnlyList<EntryKind> kinds) => kinds.SelectMany(file.Entries).Select(bytes => Read(bytes));
+
+    /// <summary>The newest checkpoint, or that of a size; null when none was signed at that size.</summary>
+    public SignedNote? Checkpoint(long? size = null) => file.Checkpoint(size) is { } note && SignedNote.Parse(note) is { Ok: true } read ? read.Value : null;
+
+    /// <summary>The tree as it was at a size, for proofs.</summary>
+    public TileTree Tree(long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
+        return new TileTree(size, tile => file.Hashes(tile.Level!.Value, tile.First, tile.Width));
+    }
+
+    /// <summary>The bytes of a tile or bundle, as C2SP tlog-tiles serves them; null when the log is not that large.</summary>
+    public byte[]? Read(Tile tile)
+    {
+        if (tile.First + tile.Width > Size >> (Merkle.Tile.Height * Math.Min(tile.Level ?? 0, 7)))
+        {
+            return null;
+        }
+
+        return tile.Level is { } level
+            ? file.Hashes(level, tile.First, tile.Width)
+            : EntryBundle.Write(file.Entries(tile.First, tile.Width).Select(e => (ReadOnlyMemory<byte>)e.Bytes));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => file.Dispose();
+
+    internal static FileInfo DatabaseOf(DirectoryInfo folder) => new(Path.Combine(folder.FullName, DatabaseName));
+
+    internal static CheckpointFile CheckpointOf(DirectoryInfo folder) => new(new FileInfo(Path.Combine(folder.FullName, CheckpointName)));
+
+    private static Entry Read(ReadOnlyMemory<byte> bytes) => Entry.Parse(bytes) is { Ok: true } entry
+        ? entry.Value
+        : throw new OutsideException("LED-0024", "The ledger is damaged. 'plimsoll ledger verify' says where.", retriable: false);
+
+    private Parsed<Entry> Commit(SigningKey key, Func<long, EntryDraft> draft, SigningKey sealing)
+    {
+        var added = Commit(key, index => SignAll(key, index, [draft(index)]), sealing);
+        return added.Ok ? added.Value[0] : added.Fault!;
+    }
+
+    private Parsed<IReadOnlyList<Entry>> Commit(SigningKey key, Func<long, Parsed<IReadOnlyList<Entry>>> sign, SigningKey sealing)
+    {
+        file.Begin();
+        try
+        {
+            if (((stale || file.Size() != Size) ? Load() : null) is { } damage)
+            {
+                return damage;
+            }
+
+            if (Size > 0 && !Equals(Keys.Find(key.Verifier.Id, Size), key.Verifier))
+            {
+                return NoRight(key);
+            }
+
+            var signed = sign(Size);
+            if (!signed.Ok)
+            {
+                return signed;
+            }
+
+            // From here to the commit memory is ahead of the disk: should anything fail, it is read anew.
+            stale = true;
+            if (signed.Value.Select(Keys.Apply).FirstOrDefault(f => f is not null) is { } against)
+            {
+                return against;
+            }
+
+            file.Add(signed.Value, frontier);
+            file.AddCheckpoint(Size, new Checkpoint(Origin, Size, frontier.Root()).Sign(sealing).ToString());
+            file.Commit();
+            stale = false;
+            Publish();
+            return signed;
+        }
+        finally
+        {
+            file.Rollback();
+        }
+    }
+
+    private Fault NoRight(SigningKey key) => new("LED-0023", $"The key may not sign in the ledger {Origin}: it was never introduced there, or it was replaced or revoked.", key.Verifier.ToString());
+
+    // Under the writers' lock, so that an older checkpoint never comes to lie over a newer one.
+    private void Publish()
+    {
+        file.Begin();
+        latest.Write(file.Checkpoint()!);
+        file.Rollback();
+    }
+
+    private Parsed<IReadOnlyList<Entry>> SignAll(SigningKey key, long index, IReadOnlyList<EntryDraft> drafts)
+    {
+        var at = time.GetUtcNow();
+        var entries = new Parsed<Entry>[drafts.Count];
+        if (drafts.Count < ParallelFrom)
+        {
+            for (var i = 0; i < entries.Length; i++)
+            {
+                entries[i] = Entry.Sign(key, index + i, at, drafts[i]);
+            }
+        }
+        else
+        {
+            Parallel.For(0, entries.Length, i => entries[i] = Entry.Sign(key, index + i, at, drafts[i]));
+        }
+
+        var refused = Array.Find(entries, e => !e.Ok);
+        return refused.Fault is { } fault ? fault : Array.ConvertAll(entries, e => e.Value);
+    }
+
+    // Rebuilds what is kept in memory from the database, and holds it against the newest checkpoint.
+    private Fault? Load()
+    {
+        var size = file.Size();
+        var keys = new KeyRing(Origin);
+        var aboutKeys = Enum.GetValues<EntryKind>().Where(k => k.IsAboutKeys()).SelectMany(file.Entries).Select(bytes => Read(bytes)).OrderBy(e => e.Index);
+        foreach (var entry in aboutKeys)
+        {
+            var author = entry.Index == 0 ? KeyRing.Founder(entry) : keys.Find(entry.Author, entry.Index);
+            if (author is null || !entry.IsSignedBy(author))
+            {
+                return new Fault("LED-0103", "An entry about keys is not signed by a key of the log. 'plimsoll ledger verify' says more.", entry.ToString());
+            }
+
+            if (keys.Apply(entry) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        var stored = new TileTree(size, tile => file.Hashes(tile.Level!.Value, tile.First, tile.Width));
+        (frontier, Keys, stale) = (Frontier.Of(size, stored.Subtree), keys, false);
+        return Seal.Check(file.Checkpoint(), new Checkpoint(Origin, Size, frontier.Root()), Keys);
+    }
+}

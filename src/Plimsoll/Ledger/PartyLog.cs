@@ -71,19 +71,31 @@ public sealed class PartyLog : IDisposable
         // First the file, then the database: whoever adds meanwhile writes them the other way round.
         var checkpoint = CheckpointOf(folder);
         var beside = checkpoint.Read();
-        var log = new PartyLog(LogFile.Open(DatabaseOf(folder)), checkpoint, time);
-        if ((log.Load() ?? Seal.Compare(beside, log.file)) is { } fault)
+        var database = LogFile.Open(DatabaseOf(folder));
+        PartyLog? log = null;
+        try
         {
-            log.Dispose();
-            return fault;
-        }
+            var opened = new PartyLog(database, checkpoint, time);
+            if ((opened.Load() ?? Seal.Compare(beside, database)) is { } fault)
+            {
+                return fault;
+            }
 
-        if (beside is null)
+            if (beside is null)
+            {
+                opened.Publish();
+            }
+
+            log = opened;
+            return log;
+        }
+        finally
         {
-            log.Publish();
+            if (log is null)
+            {
+                database.Dispose();
+            }
         }
-
-        return log;
     }
 
     /// <summary>
@@ -122,19 +134,19 @@ public sealed class PartyLog : IDisposable
     public TileTree Tree(long size)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
-        return new TileTree(size, tile => file.Hashes(tile.Level!.Value, tile.First, tile.Width));
+        return new TileTree(size, Stored);
     }
 
     /// <summary>The bytes of a tile or bundle, as C2SP tlog-tiles serves them; null when the log is not that large.</summary>
     public byte[]? Read(Tile tile)
     {
-        if (tile.First + tile.Width > Size >> (Merkle.Tile.Height * Math.Min(tile.Level ?? 0, 7)))
+        if (tile.First + tile.Width > Size >> (Tile.Height * Math.Min(tile.Level ?? 0, 7)))
         {
             return null;
         }
 
-        return tile.Level is { } level
-            ? file.Hashes(level, tile.First, tile.Width)
+        return tile.Level is not null
+            ? Stored(tile).ToArray()
             : EntryBundle.Write(file.Entries(tile.First, tile.Width).Select(e => (ReadOnlyMemory<byte>)e.Bytes));
     }
 
@@ -145,9 +157,12 @@ public sealed class PartyLog : IDisposable
 
     internal static CheckpointFile CheckpointOf(DirectoryInfo folder) => new(new FileInfo(Path.Combine(folder.FullName, CheckpointName)));
 
-    private static Entry Read(ReadOnlyMemory<byte> bytes) => Entry.Parse(bytes) is { Ok: true } entry
-        ? entry.Value
-        : throw new OutsideException("LED-0024", "The ledger is damaged. 'plimsoll ledger verify' says where.", retriable: false);
+    private static Entry Read(ReadOnlyMemory<byte> bytes) => Entry.Parse(bytes) is { Ok: true } entry ? entry.Value : throw Damaged();
+
+    private static OutsideException Damaged() => new("LED-0024", "The ledger is damaged. 'plimsoll ledger verify' says where.", retriable: false);
+
+    private ReadOnlyMemory<byte> Stored(Tile tile) =>
+        file.Hashes(tile.Level!.Value, tile.First, tile.Width) is var hashes && hashes.Length == tile.Width * TreeHash.Length ? hashes : throw Damaged();
 
     private Parsed<Entry> Commit(SigningKey key, Func<long, EntryDraft> draft, SigningKey sealing)
     {
@@ -246,8 +261,7 @@ public sealed class PartyLog : IDisposable
             }
         }
 
-        var stored = new TileTree(size, tile => file.Hashes(tile.Level!.Value, tile.First, tile.Width));
-        (frontier, Keys, stale) = (Frontier.Of(size, stored.Subtree), keys, false);
+        (frontier, Keys, stale) = (Frontier.Of(size, new TileTree(size, Stored).Subtree), keys, false);
         return Seal.Check(file.Checkpoint(), new Checkpoint(Origin, Size, frontier.Root()), Keys);
     }
 }

@@ -17,6 +17,8 @@ public sealed class PartyLog : IDisposable
     // Signing costs fifty microseconds: shared among the cores as soon as there is something to share.
     private const int ParallelFrom = 64;
 
+    private static readonly EntryKind[] AboutKeys = [.. Enum.GetValues<EntryKind>().Where(kind => kind.IsAboutKeys())];
+
     private readonly LogFile file;
     private readonly CheckpointFile latest;
     private readonly TimeProvider time;
@@ -51,9 +53,12 @@ public sealed class PartyLog : IDisposable
         }
 
         folder.Create();
-        var log = new PartyLog(LogFile.Create(DatabaseOf(folder), key.Verifier.Name), CheckpointOf(folder), time);
-        var first = log.Commit(key, index => KeyRing.Introduction(key, index), key);
-        return first.Ok ? log : first.Fault!;
+        return Whole(LogFile.Create(DatabaseOf(folder), key.Verifier.Name), database =>
+        {
+            var log = new PartyLog(database, CheckpointOf(folder), time);
+            var first = log.Commit(key, index => KeyRing.Introduction(key, index), key);
+            return first.Ok ? log : first.Fault!;
+        });
     }
 
     /// <summary>
@@ -71,31 +76,21 @@ public sealed class PartyLog : IDisposable
         // First the file, then the database: whoever adds meanwhile writes them the other way round.
         var checkpoint = CheckpointOf(folder);
         var beside = checkpoint.Read();
-        var database = LogFile.Open(DatabaseOf(folder));
-        PartyLog? log = null;
-        try
+        return Whole(LogFile.Open(DatabaseOf(folder)), database =>
         {
-            var opened = new PartyLog(database, checkpoint, time);
-            if ((opened.Load() ?? Seal.Compare(beside, database)) is { } fault)
+            var log = new PartyLog(database, checkpoint, time);
+            if ((log.Load() ?? Seal.Compare(beside, database)) is { } fault)
             {
                 return fault;
             }
 
             if (beside is null)
             {
-                opened.Publish();
+                log.Publish();
             }
 
-            log = opened;
             return log;
-        }
-        finally
-        {
-            if (log is null)
-            {
-                database.Dispose();
-            }
-        }
+        });
     }
 
     /// <summary>
@@ -122,10 +117,10 @@ public sealed class PartyLog : IDisposable
     public Parsed<Entry> Revoke(SigningKey by, string id, string reason) => Commit(by, _ => KeyRing.Revocation(id, reason), by);
 
     /// <summary>Entries in order. An entry that cannot be read is an <see cref="OutsideException"/> <c>LED-0024</c>.</summary>
-    public IEnumerable<Entry> Entries(long from = 0, long count = long.MaxValue) => file.Entries(from, Math.Min(count, Size)).Select(e => Read(e.Bytes));
+    public IEnumerable<Entry> Entries(long from = 0, long count = long.MaxValue) => file.Entries(from, Math.Max(0, Math.Min(count, Size - from))).Select(e => Read(e.Bytes));
 
-    /// <summary>Entries of some kinds, kind by kind, each in order: for a fold that needs no others.</summary>
-    public IEnumerable<Entry> Entries(params IReadOnlyList<EntryKind> kinds) => kinds.SelectMany(file.Entries).Select(bytes => Read(bytes));
+    /// <summary>Entries of some kinds, in order: for a fold that needs no others.</summary>
+    public IEnumerable<Entry> Entries(params IReadOnlyList<EntryKind> kinds) => file.Entries(kinds, Size).Select(bytes => Read(bytes));
 
     /// <summary>The newest checkpoint, or that of a size; null when none was signed at that size.</summary>
     public SignedNote? Checkpoint(long? size = null) => file.Checkpoint(size) is { } note && SignedNote.Parse(note) is { Ok: true } read ? read.Value : null;
@@ -156,6 +151,25 @@ public sealed class PartyLog : IDisposable
     internal static FileInfo DatabaseOf(DirectoryInfo folder) => new(Path.Combine(folder.FullName, DatabaseName));
 
     internal static CheckpointFile CheckpointOf(DirectoryInfo folder) => new(new FileInfo(Path.Combine(folder.FullName, CheckpointName)));
+
+    // Closes the database again when no log comes of it.
+    private static Parsed<PartyLog> Whole(LogFile database, Func<LogFile, Parsed<PartyLog>> open)
+    {
+        var kept = false;
+        try
+        {
+            var log = open(database);
+            kept = log.Ok;
+            return log;
+        }
+        finally
+        {
+            if (!kept)
+            {
+                database.Dispose();
+            }
+        }
+    }
 
     private static Entry Read(ReadOnlyMemory<byte> bytes) => Entry.Parse(bytes) is { Ok: true } entry ? entry.Value : throw Damaged();
 
@@ -246,8 +260,7 @@ public sealed class PartyLog : IDisposable
     {
         var size = file.Size();
         var keys = new KeyRing(Origin);
-        var aboutKeys = Enum.GetValues<EntryKind>().Where(k => k.IsAboutKeys()).SelectMany(file.Entries).Select(bytes => Read(bytes)).OrderBy(e => e.Index);
-        foreach (var entry in aboutKeys)
+        foreach (var entry in file.Entries(AboutKeys, size).Select(bytes => Read(bytes)))
         {
             var author = entry.Index == 0 ? KeyRing.Founder(entry) : keys.Find(entry.Author, entry.Index);
             if (author is null || !entry.IsSignedBy(author))

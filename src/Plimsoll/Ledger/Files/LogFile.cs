@@ -128,9 +128,15 @@ internal sealed class LogFile : IDisposable
         ("$from", from),
         ("$to", count > long.MaxValue - from ? long.MaxValue : from + count));
 
-    /// <summary>Entries of one kind, in order.</summary>
-    internal IEnumerable<byte[]> Entries(EntryKind kind) =>
-        Read("SELECT bytes FROM entry WHERE kind = $kind ORDER BY n", row => row.GetFieldValue<byte[]>(0), ("$kind", kind.Text()));
+    /// <summary>Entries of some kinds below an index, in order.</summary>
+    internal IEnumerable<byte[]> Entries(IReadOnlyList<EntryKind> kinds, long below)
+    {
+        var names = kinds.Select((kind, i) => ($"$kind{i}", (object)kind.Text())).ToList();
+        return Read(
+            $"SELECT bytes FROM entry WHERE kind IN ({string.Join(',', names.Select(name => name.Item1))}) AND n < $below ORDER BY n",
+            row => row.GetFieldValue<byte[]>(0),
+            [.. names, ("$below", below)]);
+    }
 
     /// <summary>Hashes of a level of tiles, one after the other; fewer bytes than asked for when some are missing or damaged.</summary>
     internal byte[] Hashes(int level, long from, int count)
@@ -208,7 +214,7 @@ internal sealed class LogFile : IDisposable
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
-#pragma warning disable CA2100 // Every text is a constant of this file.
+#pragma warning disable CA2100 // Every text is one of this file; what comes from outside is a parameter.
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (var (name, value) in parameters)

@@ -49,6 +49,9 @@ var racePacked = new Command("ingest7z", "A month of .7z into a store.") { input
 racePacked.SetAction(arguments => RacesOf(arguments).Packed(arguments.GetValue(input)!));
 var raceSweep = new Command("sweep", "Concentration, rolling balances, surges and an agreement over a store.") { store, agreement, rounds, results, alone };
 raceSweep.SetAction(arguments => RacesOf(arguments).Sweep(arguments.GetValue(store)!, arguments.GetValue(agreement)!));
+var entries = new Option<int>("--entries") { DefaultValueFactory = _ => 1_000_000 };
+var raceLedger = new Command("ledger", "Entries of a ledger: sealed, verified, proved.") { entries, rounds, results, alone };
+raceLedger.SetAction(arguments => RacesOf(arguments).Ledger(arguments.GetValue(entries)));
 
 var selfCheck = new Command("self-check", "Check that the synthetic months are reproducible and in the exact format.");
 selfCheck.SetAction(_ =>
@@ -61,7 +64,7 @@ selfCheck.SetAction(_ =>
 return new RootCommand("Measures Plimsoll on synthetic months of real size, beside plain engines.")
 {
     new Command("generate", "Write synthetic data.") { generateMonth, generateStore },
-    new Command("race", "Plimsoll beside the plain engines.") { raceIngest, racePacked, raceSweep },
+    new Command("race", "Plimsoll beside the plain engines.") { raceIngest, racePacked, raceSweep, raceLedger },
     selfCheck,
 }.Parse(args).Invoke();
 

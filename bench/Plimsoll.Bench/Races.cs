@@ -62,6 +62,24 @@ internal sealed class Races(int rounds, string results, string? alone)
         Finish("sweep", alone is null ? new SameCells(snapshot, months, sweeps).Check() : "");
     }
 
+    /// <summary>A ledger sealed, verified and asked for proofs, against the same bytes as plain rows.</summary>
+    public void Ledger(int entries)
+    {
+        const int ProofCount = 10_000;
+        using var sealedLog = new SealedLog(entries);
+        using var rows = new SqliteRows([.. sealedLog.Entries()]);
+        rows.Insert(SealedLog.Batch);
+        Race Over(string title) => new(title, rounds, alone);
+        file.Run(Over("Entries, sealed")
+            .Add("Plimsoll: signed, hashed, stored", entries, sealedLog.Bytes, sealedLog.Seal)
+            .Add("SQLite, the same bytes inserted", entries, sealedLog.Bytes, () => rows.Insert(SealedLog.Batch)));
+        file.Run(Over("A ledger, verified")
+            .Add("Plimsoll: every signature, the tree", entries, sealedLog.Bytes, sealedLog.Verify)
+            .Add("SQLite, the same bytes read and hashed", entries, sealedLog.Bytes, rows.ReadAndHash));
+        file.Run(Over("Inclusion proofs, made from tiles and verified").Add("Plimsoll", ProofCount, 0, () => sealedLog.Prove(ProofCount)));
+        Finish("ledger", "");
+    }
+
     private static string Open(TradeStore store)
     {
         using var snapshot = store.Snapshot("comext", 1);

@@ -64,7 +64,7 @@ internal sealed class ShowLedgerCommand : PartyCommand
     {
         var (start, most) = (arguments.GetValue(from), arguments.GetValue(count));
         return arguments.GetValue(kinds) is { Length: > 0 } only
-            ? log.Entries([.. only.Distinct(StringComparer.Ordinal).Select(k => EntryKinds.Of(k)!.Value)]).Where(e => e.Index >= start).OrderBy(e => e.Index).Take((int)Math.Min(most, int.MaxValue))
+            ? log.Entries([.. only.Distinct(StringComparer.Ordinal).Select(k => EntryKinds.Of(k)!.Value)]).Where(e => e.Index >= start).Take((int)Math.Min(most, int.MaxValue))
             : log.Entries(start, most);
     }
 }

@@ -73,7 +73,7 @@ public sealed class LogAudit
             entries.Add(null, new Fault("LED-0113", "The key that is trusted neither began this log nor signed a checkpoint that fits it.", trusted.ToString()));
         }
 
-        return new AuditReport(file.Origin(), entries.Next, entries.Founder, entries.Found.Count == 0 ? agreed : null, entries.Keys, entries.Found);
+        return new AuditReport(entries.Keys.Origin, entries.Next, entries.Founder, entries.Found.Count == 0 ? agreed : null, entries.Keys, entries.Found);
     }
 
     private void CheckEntries()

@@ -17,6 +17,8 @@ public sealed class PartyLog : IDisposable
     // Signing costs fifty microseconds: shared among the cores as soon as there is something to share.
     private const int ParallelFrom = 64;
 
+    private static readonly EntryKind[] AboutKeys = [.. Enum.GetValues<EntryKind>().Where(kind => kind.IsAboutKeys())];
+
     private readonly LogFile file;
     private readonly CheckpointFile latest;
     private readonly TimeProvider time;
@@ -51,9 +53,12 @@ public sealed class PartyLog : IDisposable
         }
 
         folder.Create();
-        var log = new PartyLog(LogFile.Create(DatabaseOf(folder), key.Verifier.Name), CheckpointOf(folder), time);
-        var first = log.Commit(key, index => KeyRing.Introduction(key, index), key);
-        return first.Ok ? log : first.Fault!;
+        return Whole(LogFile.Create(DatabaseOf(folder), key.Verifier.Name), database =>
+        {
+            var log = new PartyLog(database, CheckpointOf(folder), time);
+            var first = log.Commit(key, index => KeyRing.Introduction(key, index), key);
+            return first.Ok ? log : first.Fault!;
+        });
     }
 
     /// <summary>
@@ -71,19 +76,21 @@ public sealed class PartyLog : IDisposable
         // First the file, then the database: whoever adds meanwhile writes them the other way round.
         var checkpoint = CheckpointOf(folder);
         var beside = checkpoint.Read();
-        var log = new PartyLog(LogFile.Open(DatabaseOf(folder)), checkpoint, time);
-        if ((log.Load() ?? Seal.Compare(beside, log.file)) is { } fault)
+        return Whole(LogFile.Open(DatabaseOf(folder)), database =>
         {
-            log.Dispose();
-            return fault;
-        }
+            var log = new PartyLog(database, checkpoint, time);
+            if ((log.Load() ?? Seal.Compare(beside, database)) is { } fault)
+            {
+                return fault;
+            }
 
-        if (beside is null)
-        {
-            log.Publish();
-        }
+            if (beside is null)
+            {
+                log.Publish();
+            }
 
-        return log;
+            return log;
+        });
     }
 
     /// <summary>
@@ -110,10 +117,10 @@ public sealed class PartyLog : IDisposable
     public Parsed<Entry> Revoke(SigningKey by, string id, string reason) => Commit(by, _ => KeyRing.Revocation(id, reason), by);
 
     /// <summary>Entries in order. An entry that cannot be read is an <see cref="OutsideException"/> <c>LED-0024</c>.</summary>
-    public IEnumerable<Entry> Entries(long from = 0, long count = long.MaxValue) => file.Entries(from, Math.Min(count, Size)).Select(e => Read(e.Bytes));
+    public IEnumerable<Entry> Entries(long from = 0, long count = long.MaxValue) => file.Entries(from, Math.Max(0, Math.Min(count, Size - from))).Select(e => Read(e.Bytes));
 
-    /// <summary>Entries of some kinds, kind by kind, each in order: for a fold that needs no others.</summary>
-    public IEnumerable<Entry> Entries(params IReadOnlyList<EntryKind> kinds) => kinds.SelectMany(file.Entries).Select(bytes => Read(bytes));
+    /// <summary>Entries of some kinds, in order: for a fold that needs no others.</summary>
+    public IEnumerable<Entry> Entries(params IReadOnlyList<EntryKind> kinds) => file.Entries(kinds, Size).Select(bytes => Read(bytes));
 
     /// <summary>The newest checkpoint, or that of a size; null when none was signed at that size.</summary>
     public SignedNote? Checkpoint(long? size = null) => file.Checkpoint(size) is { } note && SignedNote.Parse(note) is { Ok: true } read ? read.Value : null;
@@ -122,19 +129,19 @@ public sealed class PartyLog : IDisposable
     public TileTree Tree(long size)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
-        return new TileTree(size, tile => file.Hashes(tile.Level!.Value, tile.First, tile.Width));
+        return new TileTree(size, Stored);
     }
 
     /// <summary>The bytes of a tile or bundle, as C2SP tlog-tiles serves them; null when the log is not that large.</summary>
     public byte[]? Read(Tile tile)
     {
-        if (tile.First + tile.Width > Size >> (Merkle.Tile.Height * Math.Min(tile.Level ?? 0, 7)))
+        if (tile.First + tile.Width > Size >> (Tile.Height * Math.Min(tile.Level ?? 0, 7)))
         {
             return null;
         }
 
-        return tile.Level is { } level
-            ? file.Hashes(level, tile.First, tile.Width)
+        return tile.Level is not null
+            ? Stored(tile).ToArray()
             : EntryBundle.Write(file.Entries(tile.First, tile.Width).Select(e => (ReadOnlyMemory<byte>)e.Bytes));
     }
 
@@ -145,9 +152,31 @@ public sealed class PartyLog : IDisposable
 
     internal static CheckpointFile CheckpointOf(DirectoryInfo folder) => new(new FileInfo(Path.Combine(folder.FullName, CheckpointName)));
 
-    private static Entry Read(ReadOnlyMemory<byte> bytes) => Entry.Parse(bytes) is { Ok: true } entry
-        ? entry.Value
-        : throw new OutsideException("LED-0024", "The ledger is damaged. 'plimsoll ledger verify' says where.", retriable: false);
+    // Closes the database again when no log comes of it.
+    private static Parsed<PartyLog> Whole(LogFile database, Func<LogFile, Parsed<PartyLog>> open)
+    {
+        var kept = false;
+        try
+        {
+            var log = open(database);
+            kept = log.Ok;
+            return log;
+        }
+        finally
+        {
+            if (!kept)
+            {
+                database.Dispose();
+            }
+        }
+    }
+
+    private static Entry Read(ReadOnlyMemory<byte> bytes) => Entry.Parse(bytes) is { Ok: true } entry ? entry.Value : throw Damaged();
+
+    private static OutsideException Damaged() => new("LED-0024", "The ledger is damaged. 'plimsoll ledger verify' says where.", retriable: false);
+
+    private ReadOnlyMemory<byte> Stored(Tile tile) =>
+        file.Hashes(tile.Level!.Value, tile.First, tile.Width) is var hashes && hashes.Length == tile.Width * TreeHash.Length ? hashes : throw Damaged();
 
     private Parsed<Entry> Commit(SigningKey key, Func<long, EntryDraft> draft, SigningKey sealing)
     {
@@ -231,8 +260,7 @@ public sealed class PartyLog : IDisposable
     {
         var size = file.Size();
         var keys = new KeyRing(Origin);
-        var aboutKeys = Enum.GetValues<EntryKind>().Where(k => k.IsAboutKeys()).SelectMany(file.Entries).Select(bytes => Read(bytes)).OrderBy(e => e.Index);
-        foreach (var entry in aboutKeys)
+        foreach (var entry in file.Entries(AboutKeys, size).Select(bytes => Read(bytes)))
         {
             var author = entry.Index == 0 ? KeyRing.Founder(entry) : keys.Find(entry.Author, entry.Index);
             if (author is null || !entry.IsSignedBy(author))
@@ -246,8 +274,7 @@ public sealed class PartyLog : IDisposable
             }
         }
 
-        var stored = new TileTree(size, tile => file.Hashes(tile.Level!.Value, tile.First, tile.Width));
-        (frontier, Keys, stale) = (Frontier.Of(size, stored.Subtree), keys, false);
+        (frontier, Keys, stale) = (Frontier.Of(size, new TileTree(size, Stored).Subtree), keys, false);
         return Seal.Check(file.Checkpoint(), new Checkpoint(Origin, Size, frontier.Root()), Keys);
     }
 }

@@ -10,6 +10,8 @@ public sealed class LogAuditTests : IDisposable
 {
     private const int Mutations = 10_000;
 
+    private static readonly int[] Sealed = [1, 6, 7, 9];
+
     private readonly TemporaryLog temporary = new();
     private readonly SigningKey forger = SigningKey.Create(PartyLogReference.Origin);
 
@@ -51,7 +53,7 @@ public sealed class LogAuditTests : IDisposable
                 note = disk.Sign();
 
                 // With the file beside exchanged as well, the end that is missing shows by the checkpoint that the forger had to sign.
-                place ??= disk.Raw().Count - 1;
+                place = what.StartsWith("truncated", StringComparison.Ordinal) ? disk.Raw().Count - 1 : place;
                 what += ", checkpoint forged";
             }
 
@@ -99,10 +101,12 @@ public sealed class LogAuditTests : IDisposable
     [Theory]
     [InlineData("UPDATE hash SET hash = zeroblob(32) WHERE level = 0 AND n = 300", 300, "LED-0100")]
     [InlineData("UPDATE hash SET hash = zeroblob(32) WHERE level = 1 AND n = 1", 256, "LED-0107")]
+    [InlineData("UPDATE hash SET hash = x'00' WHERE level = 0 AND n = 300", 300, "LED-0107")]
+    [InlineData("UPDATE hash SET hash = x'00' WHERE level = 1 AND n = 1", 256, "LED-0107")]
     [InlineData("DELETE FROM hash WHERE level = 0 AND n = 9", 9, "LED-0107")]
     [InlineData("INSERT INTO hash VALUES (2, 0, zeroblob(32))", null, "LED-0107")]
     [InlineData("UPDATE entry SET kind = 'case-opened' WHERE n = 17", 17, "LED-0107")]
-    [InlineData("UPDATE checkpoint SET note = replace(note, 'a', 'b') WHERE size = 5", 4, "LED-0108")]
+    [InlineData("UPDATE checkpoint SET note = replace(note, 'a', 'b') WHERE size = 6", 5, "LED-0108")]
     [InlineData("DELETE FROM checkpoint WHERE size = 600", 10, "LED-0112")]
     [InlineData("INSERT INTO checkpoint SELECT 601, note FROM checkpoint WHERE size = 600", 600, "LED-0105")]
     [InlineData("UPDATE entry SET n = n + 1 WHERE n = 599", 599, "LED-0101")]
@@ -121,6 +125,22 @@ public sealed class LogAuditTests : IDisposable
 
         var found = LogAudit.Run(temporary.Folder).Value.Discrepancies;
         (found[0].Index, found[0].Fault.Code).ShouldBe((place, code), string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM log", "LED-0020")]
+    [InlineData("DROP TABLE checkpoint", "LED-0020")]
+    [InlineData("UPDATE hash SET hash = x'00' WHERE n = 11", "LED-0024")]
+    [InlineData("DELETE FROM hash WHERE n = 8", "LED-0024")]
+    public void A_database_without_what_it_needs_is_the_outside_world_failing(string sql, string code)
+    {
+        Fill(12);
+        using (var disk = new Tampering(Database, forger))
+        {
+            disk.Run(sql);
+        }
+
+        Should.Throw<Plimsoll.Trade.OutsideException>(() => PartyLog.Open(temporary.Folder, temporary)).Code.ShouldBe(code);
     }
 
     [Fact]
@@ -160,7 +180,7 @@ public sealed class LogAuditTests : IDisposable
         string older;
         using (var log = temporary.Open())
         {
-            older = log.Checkpoint(11)!.ToString();
+            older = log.Checkpoint(9)!.ToString();
         }
 
         File.WriteAllText(Beside, older);
@@ -231,21 +251,14 @@ public sealed class LogAuditTests : IDisposable
         }
     }
 
-    // A log of one introduction, texts, a rotated key at 6, and texts again.
+    // A log of an introduction, texts, a rotated key as entry 6, and texts again, with the checkpoints of Sealed up to its size.
     private void Fill(int size)
     {
         using var log = temporary.Create();
-        for (var i = 1; i < 6; i++)
-        {
-            log.Append(temporary.First, TemporaryLog.Draft(i)).Ok.ShouldBeTrue();
-        }
-
+        log.Append(temporary.First, [.. Enumerable.Range(1, 5).Select(i => TemporaryLog.Draft(i))]).Ok.ShouldBeTrue();
         log.Rotate(temporary.First, temporary.Second).Ok.ShouldBeTrue();
         log.Append(temporary.Second, TemporaryLog.Draft(7), TemporaryLog.Draft(8)).Ok.ShouldBeTrue();
-        for (var i = 9; i < size; i++)
-        {
-            log.Append(temporary.Second, TemporaryLog.Draft(i)).Ok.ShouldBeTrue();
-        }
+        log.Append(temporary.Second, [.. Enumerable.Range(9, size - 9).Select(i => TemporaryLog.Draft(i))]).Ok.ShouldBeTrue();
     }
 
     private static IReadOnlyList<Discrepancy> Audit(LogFile file, string beside) => LogAudit.Run(file, beside, limit: 1).Discrepancies;
@@ -279,8 +292,8 @@ public sealed class LogAuditTests : IDisposable
                 var kept = 1 + random.Next(size - 1);
                 disk.Truncate(kept);
 
-                // Entries 7 and 8 came in together: no checkpoint was ever signed between them.
-                return ("truncated", kept == 8 ? 7 : null);
+                // Where no checkpoint was ever signed, entries after the last one show that the end is missing.
+                return ("truncated", Sealed.Contains(kept) ? null : Sealed.Last(s => s < kept));
             case 6:
                 disk.Forge(at, disguised: random.Next(2) == 0);
                 return ("signed by another key", at);

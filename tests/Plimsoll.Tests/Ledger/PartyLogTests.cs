@@ -46,6 +46,8 @@ public sealed class PartyLogTests : IDisposable
         again.Append(temporary.First, TemporaryLog.Draft(300)).Value[0].Index.ShouldBe(301);
         again.Entries(1).Select(e => e.Body.GetProperty("text").GetString()).ShouldBe(Enumerable.Range(0, 301).Select(i => $"said {i}"));
         again.Entries(from: 5, count: 2).Select(e => e.Index).ShouldBe([5, 6]);
+        again.Entries(from: 301).Select(e => e.Index).ShouldBe([301]);
+        again.Entries(from: 302).ShouldBeEmpty();
         LogAudit.Run(temporary.Folder).Value.Entries.ShouldBe(302);
     }
 
@@ -54,7 +56,18 @@ public sealed class PartyLogTests : IDisposable
     {
         using var log = temporary.Create();
         log.Append(temporary.First, TemporaryLog.Draft(1), TemporaryLog.Draft(2, EntryKind.CaseOpened), TemporaryLog.Draft(3)).Ok.ShouldBeTrue();
-        log.Entries(EntryKind.CaseOpened, EntryKind.KeyIntroduced).Select(e => e.Index).ShouldBe([2, 0]);
+        log.Entries(EntryKind.CaseOpened, EntryKind.KeyIntroduced).Select(e => e.Index).ShouldBe([0, 2]);
+    }
+
+    [Fact]
+    public void A_log_is_read_as_it_was_when_it_was_last_looked_at()
+    {
+        using var one = temporary.Create();
+        using var other = temporary.Open();
+        one.Append(temporary.First, TemporaryLog.Draft(1)).Ok.ShouldBeTrue();
+        other.Size.ShouldBe(1);
+        other.Entries().Count().ShouldBe(1);
+        other.Entries(EntryKind.ReadoutRecorded).ShouldBeEmpty();
     }
 
     [Fact]

@@ -124,17 +124,36 @@ internal sealed class LogFile : IDisposable
     /// <summary>Entries from one index on, in order.</summary>
     internal IEnumerable<StoredEntry> Entries(long from = 0, long count = long.MaxValue) => Read(
         "SELECT e.n, kind, bytes, hash FROM entry AS e LEFT JOIN hash AS h ON h.level = 0 AND h.n = e.n WHERE e.n >= $from AND e.n < $to ORDER BY e.n",
-        row => new StoredEntry(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), row.IsDBNull(3) ? null : new TreeHash(row.GetFieldValue<byte[]>(3))),
+        row => new StoredEntry(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2), HashIn(row)),
         ("$from", from),
         ("$to", count > long.MaxValue - from ? long.MaxValue : from + count));
 
-    /// <summary>Entries of one kind, in order.</summary>
-    internal IEnumerable<byte[]> Entries(EntryKind kind) =>
-        Read("SELECT bytes FROM entry WHERE kind = $kind ORDER BY n", row => row.GetFieldValue<byte[]>(0), ("$kind", kind.Text()));
+    /// <summary>Entries of some kinds below an index, in order.</summary>
+    internal IEnumerable<byte[]> Entries(IReadOnlyList<EntryKind> kinds, long below)
+    {
+        var names = kinds.Select((kind, i) => ($"$kind{i}", (object)kind.Text())).ToList();
+        return Read(
+            $"SELECT bytes FROM entry WHERE kind IN ({string.Join(',', names.Select(name => name.Item1))}) AND n < $below ORDER BY n",
+            row => row.GetFieldValue<byte[]>(0),
+            [.. names, ("$below", below)]);
+    }
 
-    /// <summary>Hashes of a level of tiles, one after the other.</summary>
-    internal byte[] Hashes(int level, long from, int count) =>
-        [.. Read("SELECT hash FROM hash WHERE level = $level AND n >= $from AND n < $from + $count ORDER BY n", row => row.GetFieldValue<byte[]>(0), ("$level", level), ("$from", from), ("$count", count)).SelectMany(hash => hash)];
+    /// <summary>Hashes of a level of tiles, one after the other; fewer bytes than asked for when some are missing or damaged.</summary>
+    internal byte[] Hashes(int level, long from, int count)
+    {
+        var hashes = new byte[count * TreeHash.Length];
+        var written = 0;
+        foreach (var hash in Read("SELECT hash FROM hash WHERE level = $level AND n >= $from AND n < $from + $count ORDER BY n", row => row.GetFieldValue<byte[]>(0), ("$level", level), ("$from", from), ("$count", count)))
+        {
+            if (hash.Length == TreeHash.Length)
+            {
+                hash.CopyTo(hashes, written);
+                written += hash.Length;
+            }
+        }
+
+        return written == hashes.Length ? hashes : hashes[..written];
+    }
 
     /// <summary>Stored hashes, of all levels.</summary>
     internal long HashCount() => Scalar("SELECT count(*) FROM hash");
@@ -169,7 +188,15 @@ internal sealed class LogFile : IDisposable
         {
             throw Outside(failure);
         }
+        catch (Exception broken) when (broken is InvalidCastException or InvalidOperationException)
+        {
+            // A value of another type than the tables allow, or a row that has to be there and is not.
+            throw new OutsideException("LED-0020", $"The database of the ledger is not as it was written: {broken.Message}", retriable: false, broken);
+        }
     }
+
+    private static TreeHash? HashIn(SqliteDataReader row) =>
+        !row.IsDBNull(3) && row.GetFieldValue<byte[]>(3) is { Length: TreeHash.Length } hash ? new TreeHash(hash) : null;
 
     // 5 and 6: another process holds the database.
     private static OutsideException Outside(SqliteException failure) =>
@@ -187,7 +214,7 @@ internal sealed class LogFile : IDisposable
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
-#pragma warning disable CA2100 // Every text is a constant of this file.
+#pragma warning disable CA2100 // Every text is one of this file; what comes from outside is a parameter.
         command.CommandText = sql;
 #pragma warning restore CA2100
         foreach (var (name, value) in parameters)

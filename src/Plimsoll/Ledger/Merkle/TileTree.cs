@@ -5,7 +5,7 @@ namespace Plimsoll.Ledger.Merkle;
 /// <summary>A tree of which only tiles are at hand: computes its root and any proof from them.</summary>
 /// <param name="size">Entries in the tree.</param>
 /// <param name="read">
-/// Gives a tile's hashes, one after the other. They are not checked here: a proof that was computed from wrong ones does not hold
+/// Gives a tile's hashes, one after the other, as many as its width says. They are not checked here: a proof that was computed from wrong ones does not hold
 /// against the checkpoint's root.
 /// </param>
 public sealed class TileTree(long size, Func<Tile, ReadOnlyMemory<byte>> read)
@@ -109,7 +109,7 @@ public sealed class TileTree(long size, Func<Tile, ReadOnlyMemory<byte>> read)
         if (!tiles.TryGetValue(tile, out var bytes))
         {
             bytes = read(tile);
-            tiles.Add(tile, bytes.Length == tile.Width * TreeHash.Length ? bytes : throw new InvalidDataException($"{tile} has {bytes.Length} bytes."));
+            tiles.Add(tile, bytes.Length == tile.Width * TreeHash.Length ? bytes : throw new InvalidOperationException($"{tile} was given {bytes.Length} bytes."));
         }
 
         return bytes;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
 using Plimsoll.Trade;
 

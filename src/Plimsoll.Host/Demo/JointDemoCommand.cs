@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Plimsoll.Host.Cli;
 
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Demo;
 
 /// <summary><c>plimsoll joint-demo</c></summary>
 internal sealed class JointDemoCommand : StoreCommand
@@ -23,7 +23,7 @@ internal sealed class JointDemoCommand : StoreCommand
         await using var eu = new DemoParty("eu", folder.CreateSubdirectory("eu"), Terminal, clock);
         await using var cn = new DemoParty("cn", folder.CreateSubdirectory("cn"), Terminal, clock);
         Terminal.Out.WriteLine("A demonstration. Both parties are invented, their clock is set by hand, and no threshold is agreed by anybody outside of it.");
-        await new JointDemo(eu, cn, clock, Terminal).RunAsync(Time, cancel);
+        await new JointStory(eu, cn, clock, Terminal).RunAsync(Time, cancel);
         Terminal.Out.WriteLine($"Both stores stay in {folder.FullName}: look into them with the same commands and --store.");
         return CommandLine.Done;
     }

@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
 using Plimsoll.Ledger;
 using Plimsoll.Trade;
 
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Adoption;
 
 /// <summary><c>plimsoll agreement suspend AGREEMENT</c> and <c>plimsoll agreement expire AGREEMENT</c></summary>
 internal sealed class RestCommand : JointCommand

@@ -2,9 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
 using Plimsoll.Ledger;
 
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Adoption;
 
 /// <summary><c>plimsoll agreement list</c></summary>
 internal sealed class AgreementListCommand : JointCommand

@@ -3,7 +3,7 @@ using Plimsoll.Agreements;
 using Plimsoll.Agreements.Adoption;
 using Plimsoll.Host.Cli;
 
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Adoption;
 
 /// <summary><c>plimsoll agreement diff BEFORE AFTER</c></summary>
 internal sealed class AgreementDiffCommand : StoreCommand

@@ -4,9 +4,10 @@ using Plimsoll.Agreements;
 using Plimsoll.Agreements.Adoption;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
 using Plimsoll.Ledger;
 
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Adoption;
 
 /// <summary><c>plimsoll agreement propose FILE</c>, and <c>counter</c>, which answers a proposal with another text.</summary>
 internal sealed class ProposeCommand : JointCommand

@@ -1,4 +1,4 @@
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Demo;
 
 /// <summary>The clock of a demonstration: it stands until it is moved.</summary>
 internal sealed class DemoClock(DateTimeOffset start) : TimeProvider

@@ -2,10 +2,10 @@ using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
 using Plimsoll.Store;
 
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Demo;
 
 /// <summary>The story of the demonstration, step by step.</summary>
-internal sealed class JointDemo(DemoParty eu, DemoParty cn, DemoClock clock, Terminal terminal)
+internal sealed class JointStory(DemoParty eu, DemoParty cn, DemoClock clock, Terminal terminal)
 {
     private const string Agreement = "eu-china-illustrative";
     private const string EuLedger = "eu.demo.example";

@@ -1,7 +1,8 @@
 using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
 using Plimsoll.Ledger;
 
-namespace Plimsoll.Host.Joint;
+namespace Plimsoll.Host.Demo;
 
 /// <summary>One party of the demonstration: a store of its own, and the commands that a person would type there.</summary>
 internal sealed class DemoParty(string name, DirectoryInfo store, Terminal terminal, DemoClock clock) : IAsyncDisposable

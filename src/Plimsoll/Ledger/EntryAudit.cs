@@ -7,7 +7,9 @@ using Plimsoll.Trade;
 namespace Plimsoll.Ledger;
 
 /// <summary>Checks entries one block after the other: form, place, author, signature, and the hash that was stored of each.</summary>
-internal sealed class EntryAudit(string origin)
+/// <param name="keys">Who may sign the first of them; grows with what they say about keys.</param>
+/// <param name="next">Where the first of them has to stand.</param>
+internal sealed class EntryAudit(KeyRing keys, long next = 0)
 {
     private readonly List<Discrepancy> found = [];
 
@@ -15,13 +17,13 @@ internal sealed class EntryAudit(string origin)
     internal IReadOnlyList<Discrepancy> Found => found;
 
     /// <summary>Who may sign, as far as the entries went.</summary>
-    internal KeyRing Keys { get; } = new(origin);
+    internal KeyRing Keys => keys;
 
     /// <summary>The key that the first entry introduces.</summary>
     internal VerifierKey? Founder { get; private set; }
 
     /// <summary>Where the next entry has to stand.</summary>
-    internal long Next { get; private set; }
+    internal long Next { get; private set; } = next;
 
     /// <summary>False once an entry was missing: what comes after has no place in a tree.</summary>
     internal bool Unbroken { get; private set; } = true;
@@ -96,9 +98,9 @@ internal sealed class EntryAudit(string origin)
             Add(stored.Index, "LED-0102", string.Create(CultureInfo.InvariantCulture, $"In this place stands the entry that was signed as {entry.Index}."), "");
         }
 
-        if (entry.Log != origin)
+        if (entry.Log != keys.Origin)
         {
-            Add(stored.Index, "LED-0111", $"The entry was signed for another log than {origin}.", entry.Log);
+            Add(stored.Index, "LED-0111", $"The entry was signed for another log than {keys.Origin}.", entry.Log);
         }
 
         if (entry.Kind.Text() != stored.Kind)
@@ -114,7 +116,7 @@ internal sealed class EntryAudit(string origin)
             Founder = KeyRing.Founder(entry);
         }
 
-        var author = Keys.Terms.Count == 0 ? KeyRing.Founder(entry) : Keys.Find(entry.Author, index);
+        var author = keys.Terms.Count == 0 ? KeyRing.Founder(entry) : keys.Find(entry.Author, index);
         if (author is null)
         {
             Add(index, "LED-0104", "The author is no key that may sign this entry: unknown to the log, not introduced yet, replaced, or revoked.", entry.Author);
@@ -122,7 +124,7 @@ internal sealed class EntryAudit(string origin)
         }
 
         // A key that nobody gave a right must not come in: here the signature counts before the rest of the block.
-        if (entry.Kind.IsAboutKeys() && entry.IsSignedBy(author) && Keys.Apply(entry) is { } fault)
+        if (entry.Kind.IsAboutKeys() && entry.IsSignedBy(author) && keys.Apply(entry) is { } fault)
         {
             Add(index, fault);
         }

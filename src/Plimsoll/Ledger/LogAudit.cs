@@ -23,7 +23,7 @@ public sealed class LogAudit
     private LogAudit(LogFile file, VerifierKey? trusted, int limit)
     {
         (this.file, this.trusted, this.limit) = (file, trusted, limit);
-        entries = new EntryAudit(file.Origin());
+        entries = new EntryAudit(new KeyRing(file.Origin()));
     }
 
     /// <summary>

@@ -28,6 +28,9 @@ internal static class CommandLine
             new CountersignCommand(terminal, time),
             new KeyCommand(terminal, time),
             new LedgerCommand(terminal, time),
+            new NodeCommand(terminal, time),
+            new SyncCommand(terminal, time),
+            new PeersCommand(terminal, time),
         };
         return root;
     }

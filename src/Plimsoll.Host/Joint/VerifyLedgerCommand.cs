@@ -9,21 +9,8 @@ namespace Plimsoll.Host.Joint;
 /// <summary><c>plimsoll ledger verify</c></summary>
 internal sealed class VerifyLedgerCommand : PartyCommand
 {
-    private readonly Option<VerifierKey?> trusted = new("--key")
-    {
-        Description = "Public key that is known to be the party's, NAME+ID+BASE64 (default: the one of the private key here).",
-        HelpName = "KEY",
-        CustomParser = result =>
-        {
-            var read = VerifierKey.Parse(result.Tokens[0].Value);
-            if (!read.Ok)
-            {
-                result.AddError(read.Fault!.ToString());
-            }
-
-            return read.Ok ? read.Value : null;
-        },
-    };
+    private readonly Option<VerifierKey?> trusted =
+        KeyOption.Of("Public key that is known to be the party's, NAME+ID+BASE64 (default: the one of the private key here).");
 
     internal VerifyLedgerCommand(Terminal terminal, TimeProvider time)
         : base("verify", "Check every entry, signature and checkpoint, and say where anything was changed, dropped, moved or forged.", terminal, time) =>

@@ -23,7 +23,7 @@ internal static class NodeServer
     internal static async Task<WebApplication> StartAsync(NodeLog log, DocumentShelf shelf, string urls, Rate rate, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(Limit);
         builder.Services.AddRateLimiter(limiter => Limit(limiter, rate));
         var app = builder.Build();
@@ -47,9 +47,9 @@ internal static class NodeServer
         app.MapGet("/key", () => Answer(log.Key(), key => Note($"{key}\n")));
         app.MapGet("/checkpoint", () => Answer(log.Checkpoint(), Note));
         app.MapGet("/witness/{peer}/checkpoint", (string peer) => Answer(log.Seen(peer), note => note is null ? Missing() : Note(note)));
-        app.MapGet("/tile/{**rest}", (string rest) => Tile.Parse($"tile/{rest}") is { Ok: true } tile ? Answer(log.Read(tile.Value), Piece) : Missing());
+        app.MapGet("/tile/{**rest}", (string? rest) => Tile.Parse($"tile/{rest}") is { Ok: true } tile ? Answer(log.Read(tile.Value), Piece) : Missing());
         app.MapGet("/documents/{hash}", (string hash) => Answer(shelf.Find(hash), Piece));
-        app.MapFallback(Missing);
+        app.MapFallback("{**other}", Missing);
     }
 
     private static IResult Answer<T>(Parsed<T> read, Func<T, IResult> write) =>

@@ -178,7 +178,7 @@ public sealed class NodeTests : IAsyncDisposable
 
         using var checkpoint = await GetAsync(address, "checkpoint");
         checkpoint.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await checkpoint.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("LED-0105");
+        (await checkpoint.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("LED-0112");
     }
 
     [Fact]

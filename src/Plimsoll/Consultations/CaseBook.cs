@@ -1,0 +1,26 @@
+using Plimsoll.Consultations.Entries;
+using Plimsoll.Ledger;
+
+namespace Plimsoll.Consultations;
+
+/// <summary>The front door of this stage: every case, as the fold of the entries of one or several logs.</summary>
+/// <param name="Cases">By the time at which they were opened.</param>
+/// <param name="Faults">Entries that say what cannot be, by log and place.</param>
+public sealed record CaseBook(IReadOnlyList<Case> Cases, IReadOnlyList<BookFault> Faults)
+{
+    /// <summary>The kinds of entries that are read; others are passed over.</summary>
+    public static IReadOnlyList<EntryKind> Kinds { get; } =
+    [
+        EntryKind.CaseOpened, EntryKind.CaseJoined, EntryKind.CaseStepTaken, EntryKind.CaseDeadlineLapsed,
+        EntryKind.CaseFindingWithdrawn, EntryKind.CasePositionStated, EntryKind.CaseClosed,
+    ];
+
+    /// <summary>The book of these entries, in whatever order they came. Their signatures are for <see cref="LogAudit"/> to check.</summary>
+    public static CaseBook Fold(IEnumerable<Entry> entries, CaseTerms terms) => CaseFold.Of(entries, terms);
+
+    /// <summary>Null when there is no such case.</summary>
+    public Case? Find(string id) => Cases.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>The oldest open case of a scope; null when none is.</summary>
+    public Case? Open(CaseScope scope) => Cases.FirstOrDefault(one => one.IsOpen && one.Scope == scope);
+}

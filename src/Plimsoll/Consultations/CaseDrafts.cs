@@ -1,0 +1,34 @@
+using Plimsoll.Consultations.Entries;
+using Plimsoll.Ledger;
+
+namespace Plimsoll.Consultations;
+
+/// <summary>What a party enters of its own: steps and positions.</summary>
+public static class CaseDrafts
+{
+    /// <summary>A step. Whether the case can take it, the book says: fold the entries with it before signing.</summary>
+    /// <param name="id">Case id.</param>
+    /// <param name="to">State after it.</param>
+    /// <param name="note">In the party's words.</param>
+    /// <param name="link">Document, or null.</param>
+    /// <param name="outcome">With <see cref="CaseState.Outcome"/>, else null.</param>
+    /// <param name="takenBy">Who says that it took a measure, or null.</param>
+    /// <param name="reference">Where the measure or undertaking is published, or null.</param>
+    public static EntryDraft Step(string id, CaseState to, string note, string? link = null, CaseOutcome? outcome = null, string? takenBy = null, string? reference = null) =>
+        to == CaseState.Closed
+            ? new EntryDraft(EntryKind.CaseClosed, CaseBodies.Write(new { Case = id, Note = note, Link = link }))
+            : new EntryDraft(EntryKind.CaseStepTaken, CaseBodies.Write(new
+            {
+                Case = id,
+                To = Spelt.Of(to),
+                Note = note,
+                Link = link,
+                Outcome = outcome is { } word ? Spelt.Of(word) : null,
+                By = takenBy,
+                Reference = reference,
+            }));
+
+    /// <summary>A position or, with <paramref name="objection"/>, an objection.</summary>
+    public static EntryDraft Position(string id, string text, bool objection = false, string? finding = null, string? link = null) =>
+        new(EntryKind.CasePositionStated, CaseBodies.Write(new { Case = id, Text = text, Objection = objection, Finding = finding, Link = link }));
+}

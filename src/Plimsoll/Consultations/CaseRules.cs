@@ -1,0 +1,134 @@
+using System.Globalization;
+using Plimsoll.Agreements;
+using Plimsoll.Consultations.Entries;
+using Plimsoll.Ledger;
+
+namespace Plimsoll.Consultations;
+
+/// <summary>
+/// What is to be entered because of what is known now: cases opened and joined, findings withdrawn, deadlines lapsed. Nothing else: a
+/// step is taken by a party, and no finding ever leads to a measure. Pure; the same arguments give the same drafts in the same order.
+/// </summary>
+/// <param name="agreement">The agreement whose findings they are.</param>
+/// <param name="terms">What its clauses leave open.</param>
+public sealed class CaseRules(Agreement agreement, CaseTerms terms)
+{
+    /// <summary>The drafts, for one party to sign.</summary>
+    /// <param name="book">Cases so far.</param>
+    /// <param name="findings">Findings of now; of a period that a case knows as well, so that a revision is seen.</param>
+    /// <param name="previous">Findings of the last time somebody looked; may be empty. Then the zone one period earlier decides whether a colour was entered.</param>
+    /// <param name="now">Its day in UTC decides which deadlines are over.</param>
+    public IReadOnlyList<EntryDraft> Next(CaseBook book, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> previous, DateTimeOffset now)
+    {
+        var own = findings.Where(one => one.Agreement == agreement.Id).DistinctBy(one => one.Id, StringComparer.Ordinal).OrderBy(one => one.Id, StringComparer.Ordinal).ToList();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        return [.. Withdrawn(book, own), .. Entered(book, own, previous), .. Lapsed(book, today)];
+    }
+
+    /// <summary>Deadlines to bring up after <paramref name="since"/> and up to <paramref name="until"/>, by day: those that are open, before their last day.</summary>
+    public IReadOnlyList<Reminder> Reminders(CaseBook book, DateOnly since, DateOnly until) =>
+    [
+        .. (from one in book.Cases
+            where one.IsOpen
+            from deadline in one.Deadlines
+            where deadline.MetOn is null && deadline.LapsedOn is null
+            from days in terms.ReminderDays
+            let day = deadline.Due.Day.AddDays(-days)
+            where day > since && day <= until
+            select new Reminder(one.Id, deadline, day))
+            .OrderBy(reminder => reminder.On).ThenBy(reminder => reminder.Case, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<EntryDraft> Withdrawn(CaseBook book, List<Finding> findings) =>
+        from one in book.Cases
+        from known in one.Findings
+        where !known.Withdrawn
+        from finding in findings
+        where finding.Id == known.Id && finding.Zone is Zone.Green or Zone.Pending && !known.Knows(CaseBodies.VintageOf(finding))
+        select new EntryDraft(EntryKind.CaseFindingWithdrawn, CaseBodies.Write(new
+        {
+            Case = one.Id,
+            Finding = known.Id,
+            Then = CaseBodies.Vintage(known.Now),
+            Now = CaseBodies.Vintage(CaseBodies.VintageOf(finding)),
+        }));
+
+    private IEnumerable<EntryDraft> Entered(CaseBook book, List<Finding> findings, IReadOnlyList<Finding> previous)
+    {
+        var before = previous.GroupBy(one => CaseFinding.LineOf(one.Id), StringComparer.Ordinal).ToDictionary(line => line.Key, line => line.MaxBy(one => one.Period)!.Zone, StringComparer.Ordinal);
+        var seen = book.Cases.SelectMany(one => one.Findings).Select(one => one.Line).ToHashSet(StringComparer.Ordinal);
+        var opened = new Dictionary<CaseScope, string>();
+        foreach (var finding in findings)
+        {
+            var clause = agreement.Clauses.FirstOrDefault(one => one.Id == finding.Clause);
+            var effect = clause is null ? CaseEffect.None : CaseEffects.Of(clause, finding.Zone);
+            if (effect == CaseEffect.None || !IsNews(book, finding, Before(finding, before, seen)))
+            {
+                continue;
+            }
+
+            var scope = CaseScope.Of(agreement.Id, finding.Subject);
+            var joins = opened.GetValueOrDefault(scope) ?? book.Open(scope)?.Id;
+            if (joins is null && effect == CaseEffect.Listing)
+            {
+                continue;
+            }
+
+            opened[scope] = joins ?? NewId(book, scope, finding);
+            yield return Draft(joins is null ? EntryKind.CaseOpened : EntryKind.CaseJoined, opened[scope], scope, finding, effect, clause!);
+        }
+    }
+
+    // What the line was before: as somebody saw it last; else, when a case knows the line, as it was one period earlier; else unknown.
+    private static Zone Before(Finding finding, Dictionary<string, Zone> previous, HashSet<string> seen)
+    {
+        var line = CaseFinding.LineOf(finding.Id);
+        return previous.TryGetValue(line, out var zone) ? zone : seen.Contains(line) ? finding.PreviousZone : Zone.Green;
+    }
+
+    // A colour that was entered, got worse, or came back with a revision; not one that merely lasts, nor one that the case has already.
+    private static bool IsNews(CaseBook book, Finding finding, Zone before)
+    {
+        var known = book.Cases.SelectMany(one => one.Findings).LastOrDefault(one => one.Id == finding.Id);
+        if (known is null)
+        {
+            return before is not (Zone.Amber or Zone.Red or Zone.Recovering) || (before != Zone.Red && finding.Zone == Zone.Red);
+        }
+
+        // Two parties may hold two vintages. Each says once what it sees on its own; it is no news that the other sees something else.
+        return (known.Withdrawn || known.Now.Zone != Spelt.Of(finding.Zone)) && !known.Knows(CaseBodies.VintageOf(finding));
+    }
+
+    private static string NewId(CaseBook book, CaseScope scope, Finding finding)
+    {
+        var id = $"{scope}/{finding.Period}";
+        var earlier = book.Cases.Count(one => one.Id == id || one.Id.StartsWith($"{id}.", StringComparison.Ordinal));
+        return earlier == 0 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}.{earlier + 1}");
+    }
+
+    private EntryDraft Draft(EntryKind kind, string id, CaseScope scope, Finding finding, CaseEffect effect, Clause clause) => new(kind, CaseBodies.Write(new
+    {
+        Case = id,
+        scope.Agreement,
+        scope.Sector,
+        scope.Pair,
+        agreement.Parties,
+        Clock = CaseBodies.Clock(effect == CaseEffect.Consultation ? clause.Consultation : null),
+        Finding = CaseBodies.Finding(finding, effect),
+    }));
+
+    private static IEnumerable<EntryDraft> Lapsed(CaseBook book, DateOnly today) =>
+        from one in book.Cases
+        where one.IsOpen
+        from deadline in one.Deadlines
+        where deadline.LapsedOn is null && deadline.IsOver(today)
+        select new EntryDraft(EntryKind.CaseDeadlineLapsed, CaseBodies.Write(new
+        {
+            Case = one.Id,
+            Deadline = deadline.Id,
+            From = deadline.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            deadline.Days,
+            deadline.Count,
+            Due = deadline.Due.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        }));
+}

@@ -1,0 +1,10 @@
+namespace Plimsoll.Consultations;
+
+/// <summary>What a finding was on one vintage of the data.</summary>
+/// <param name="Zone">As agreements write it: <c>amber</c>, <c>red</c>, <c>green</c>.</param>
+/// <param name="Value">The leading reading, unrounded, in decimal digits; null when there was none.</param>
+/// <param name="Unit">Unit of the value.</param>
+/// <param name="KnownAt">When the youngest release that entered was published, ISO 8601; null when none did.</param>
+/// <param name="AsOf">Day whose vintages were used, ISO 8601; null for the newest.</param>
+/// <param name="Releases">Ids of the releases that entered.</param>
+public sealed record FindingVintage(string Zone, string? Value, string Unit, string? KnownAt, string? AsOf, IReadOnlyList<string> Releases);

@@ -31,11 +31,13 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
         return null;
     }
 
+    internal static Fault WithoutFinding(string id) => new("CON-0001", "A case is opened or joined by a finding.", id);
+
     internal Fault? Join(CaseFinding? finding, CaseClock? started, DateTimeOffset at)
     {
         if (finding is null)
         {
-            return new Fault("CON-0001", "A case is opened or joined by a finding.", id);
+            return WithoutFinding(id);
         }
 
         var day = DateOnly.FromDateTime(at.UtcDateTime);

@@ -44,6 +44,7 @@ internal static class CaseDocument
         }),
         Steps = one.Steps.Select(step => new
         {
+            From = Spelt.Of(step.From),
             To = Spelt.Of(step.To),
             step.By,
             step.At,

@@ -32,13 +32,13 @@ internal abstract class CaseEntryCommand : JointCommand
         var terms = new CaseTerms();
         var wanted = arguments.GetRequiredValue(id);
         var book = CaseBook.Fold(record.Entries, terms);
-        if (book.Find(wanted) is null)
+        if (book.Find(wanted) is not { } one)
         {
             return Refuse(CaseNames.Unknown(book, wanted));
         }
 
         // What the book would say of it is asked before it stands in the ledger for good.
-        var draft = Draft(arguments, wanted, arguments.GetValue(link));
+        var draft = Draft(arguments, one, arguments.GetValue(link));
         var trial = Entry.Sign(signing, log.Size, Time.GetUtcNow(), draft);
         if (!trial.Ok)
         {
@@ -51,7 +51,7 @@ internal abstract class CaseEntryCommand : JointCommand
             : Enter(arguments, log, [draft], _ => Write(arguments, after.Find(wanted)!));
     }
 
-    protected abstract EntryDraft Draft(ParseResult arguments, string id, string? link);
+    protected abstract EntryDraft Draft(ParseResult arguments, Case one, string? link);
 
     private void Write(ParseResult arguments, Case one)
     {

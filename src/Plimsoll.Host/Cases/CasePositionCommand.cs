@@ -20,6 +20,6 @@ internal sealed class CasePositionCommand : CaseEntryCommand
         Options.Add(finding);
     }
 
-    protected override EntryDraft Draft(ParseResult arguments, string id, string? link) =>
-        CaseDrafts.Position(id, arguments.GetRequiredValue(text), arguments.GetValue(objection), arguments.GetValue(finding), link);
+    protected override EntryDraft Draft(ParseResult arguments, Case one, string? link) =>
+        CaseDrafts.Position(one.Id, arguments.GetRequiredValue(text), arguments.GetValue(objection), arguments.GetValue(finding), link);
 }

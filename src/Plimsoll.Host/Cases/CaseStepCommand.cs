@@ -26,8 +26,9 @@ internal sealed class CaseStepCommand : CaseEntryCommand
         outcome.AcceptOnlyFromAmong([.. Spelt.All<CaseOutcome>()]);
     }
 
-    protected override EntryDraft Draft(ParseResult arguments, string id, string? link) => CaseDrafts.Step(
-        id,
+    protected override EntryDraft Draft(ParseResult arguments, Case one, string? link) => CaseDrafts.Step(
+        one.Id,
+        one.State,
         Spelt.Read<CaseState>(arguments.GetRequiredValue(state))!.Value,
         arguments.GetRequiredValue(note),
         link,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plimsoll.Host.Cases;
 using Plimsoll.Host.Joint;
 using Plimsoll.Trade;
 
@@ -28,6 +29,10 @@ internal static class CommandLine
             new CountersignCommand(terminal, time),
             new KeyCommand(terminal, time),
             new LedgerCommand(terminal, time),
+            new CasesCommand(terminal, time),
+            new CaseCommand(terminal, time),
+            new CommitmentsCommand(terminal, time),
+            new ReadoutsCommand(terminal, time),
         };
         return root;
     }

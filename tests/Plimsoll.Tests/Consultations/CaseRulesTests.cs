@@ -70,7 +70,7 @@ public sealed class CaseRulesTests
         logs.Tick(Union, "2026-09-20", Of("rolling-goods-deficit", "2026-07", Zone.Red, previous: Zone.Red), Of("rolling-goods-deficit", "2026-06", Zone.Red));
         logs.Entries.Count.ShouldBe(2); // The second is the lapse of the first clock.
         logs.Entries[1].Kind.ShouldBe(EntryKind.CaseDeadlineLapsed);
-        logs.Step(Union, "2026-09-21", CaseState.Outcome, CaseOutcome.NoAction).Enter(Union, "2026-09-22", CaseDrafts.Step(logs.Book.Cases[0].Id, CaseState.Closed, "Done."));
+        logs.Step(Union, "2026-09-21", CaseState.Outcome, CaseOutcome.NoAction).Enter(Union, "2026-09-22", CaseDrafts.Step(logs.Book.Cases[0].Id, CaseState.Outcome, CaseState.Closed, "Done."));
         logs.Tick(Union, "2026-10-20", Of("rolling-goods-deficit", "2026-08", Zone.Red, previous: Zone.Red));
         logs.Book.Cases.Count.ShouldBe(1);
         logs.Tick(Union, "2026-11-20", Of("rolling-goods-deficit", "2026-09", Zone.Red));
@@ -91,7 +91,7 @@ public sealed class CaseRulesTests
     {
         var logs = new TwoLogs().Tick(Union, "2026-11-02", Of("rolling-goods-deficit", "2026-09", Zone.Red))
             .Step(Union, "2026-11-03", CaseState.Outcome, CaseOutcome.NoAction);
-        logs.Enter(Union, "2026-11-04", CaseDrafts.Step(Total, CaseState.Closed, "Done.")).Tick(Union, "2026-11-05", Of("deficit-growth-both", "2026-09", Zone.Red));
+        logs.Enter(Union, "2026-11-04", CaseDrafts.Step(Total, CaseState.Outcome, CaseState.Closed, "Done.")).Tick(Union, "2026-11-05", Of("deficit-growth-both", "2026-09", Zone.Red));
         logs.Book.Cases.Select(one => one.Id).ShouldBe([Total, Total + ".2"]);
     }
 

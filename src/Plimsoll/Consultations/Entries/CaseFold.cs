@@ -84,7 +84,7 @@ internal sealed class CaseFold
                 return body.Fault ?? history.Lapse(deadline, entry);
             default:
                 var step = CaseBodies.ReadStep(body, entry);
-                return body.Fault ?? history.Take(step);
+                return body.Fault ?? history.Take(step, entry.Index);
         }
     }
 

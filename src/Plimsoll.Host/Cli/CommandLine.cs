@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plimsoll.Host.Cases;
 using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
 using Plimsoll.Trade;
@@ -33,6 +34,10 @@ internal static class CommandLine
             new NodeCommand(terminal, time),
             new SyncCommand(terminal, time),
             new PeersCommand(terminal, time),
+            new CasesCommand(terminal, time),
+            new CaseCommand(terminal, time),
+            new CommitmentsCommand(terminal, time),
+            new ReadoutsCommand(terminal, time),
         };
         return root;
     }

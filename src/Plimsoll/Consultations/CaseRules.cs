@@ -20,8 +20,10 @@ public sealed class CaseRules(Agreement agreement, CaseTerms terms)
     /// <param name="now">Its day in UTC decides which deadlines are over.</param>
     public IReadOnlyList<EntryDraft> Next(CaseBook book, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> previous, DateTimeOffset now)
     {
-        var own = findings.Where(one => one.Agreement == agreement.Id).DistinctBy(one => one.Id, StringComparer.Ordinal).OrderBy(one => one.Id, StringComparer.Ordinal).ToList();
+        var own = findings.Where(one => one.Agreement == agreement.Id).DistinctBy(one => one.Id, StringComparer.Ordinal).OrderBy(one => Effect(one).Effect == CaseEffect.Listing).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
+
+        // Those that only join come last, so that it does not hang on their names whether a case is there.
         return [.. Withdrawn(book, own), .. Entered(book, own, previous), .. Lapsed(book, today)];
     }
 
@@ -60,8 +62,7 @@ public sealed class CaseRules(Agreement agreement, CaseTerms terms)
         var opened = new Dictionary<CaseScope, string>();
         foreach (var finding in findings)
         {
-            var clause = agreement.Clauses.FirstOrDefault(one => one.Id == finding.Clause);
-            var effect = clause is null ? CaseEffect.None : CaseEffects.Of(clause, finding.Zone);
+            var (clause, effect) = Effect(finding);
             if (effect == CaseEffect.None || !IsNews(book, finding, Before(finding, before, seen)))
             {
                 continue;
@@ -77,6 +78,12 @@ public sealed class CaseRules(Agreement agreement, CaseTerms terms)
             opened[scope] = joins ?? NewId(book, scope, finding);
             yield return Draft(joins is null ? EntryKind.CaseOpened : EntryKind.CaseJoined, opened[scope], scope, finding, effect, clause!);
         }
+    }
+
+    private (Clause? Clause, CaseEffect Effect) Effect(Finding finding)
+    {
+        var clause = agreement.Clauses.FirstOrDefault(one => one.Id == finding.Clause);
+        return (clause, clause is null ? CaseEffect.None : CaseEffects.Of(clause, finding.Zone));
     }
 
     // What the line was before: as somebody saw it last; else, when a case knows the line, as it was one period earlier; else unknown.

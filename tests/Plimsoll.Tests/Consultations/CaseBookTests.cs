@@ -57,9 +57,9 @@ public sealed class CaseBookTests
     [Fact]
     public void The_other_party_confirms_a_step_once()
     {
-        var logs = Opened().Step(Union, "2026-11-03", CaseState.Notified).Step(China, "2026-11-03", CaseState.Notified);
+        var logs = Opened().Step(Union, "2026-11-03", CaseState.Notified).Step(China, "2026-11-04", CaseState.Notified);
         logs.Book.Cases[0].Steps.Select(step => (step.By, step.Confirms)).ShouldBe([(Union, false), (China, true)]);
-        logs.Step(China, "2026-11-04", CaseState.Notified).Book.Faults.ShouldHaveSingleItem().Fault.Code.ShouldBe("CON-0003");
+        logs.Step(China, "2026-11-05", CaseState.Notified).Book.Faults.ShouldHaveSingleItem().Fault.Code.ShouldBe("CON-0003");
     }
 
     [Fact]
@@ -67,8 +67,8 @@ public sealed class CaseBookTests
     {
         var logs = Opened();
         var id = logs.Book.Cases[0].Id;
-        logs.Enter(Union, "2026-11-03", CaseDrafts.Step(id, CaseState.Outcome, "Published.", outcome: CaseOutcome.Measure, takenBy: "EU27_2020", reference: "OJ L 1"))
-            .Enter(China, "2026-11-04", CaseDrafts.Step(id, CaseState.Outcome, "Not accepted.", outcome: CaseOutcome.Disputed));
+        logs.Enter(Union, "2026-11-03", CaseDrafts.Step(id, CaseState.EarlyWarning, CaseState.Outcome, "Published.", outcome: CaseOutcome.Measure, takenBy: "EU27_2020", reference: "OJ L 1"))
+            .Enter(China, "2026-11-04", CaseDrafts.Step(id, CaseState.EarlyWarning, CaseState.Outcome, "Not accepted.", outcome: CaseOutcome.Disputed));
         var one = logs.Book.Cases[0];
         one.Steps.Select(step => (step.Outcome, step.TakenBy, step.Reference)).ShouldBe([(CaseOutcome.Measure, "EU27_2020", "OJ L 1"), (CaseOutcome.Disputed, null, null)]);
         one.Outcome.ShouldBe(CaseOutcome.Disputed);
@@ -80,7 +80,7 @@ public sealed class CaseBookTests
     {
         var logs = Opened();
         var id = logs.Book.Cases[0].Id;
-        logs.Enter(Union, "2026-11-03", CaseDrafts.Step(id, CaseState.Outcome, "x", outcome: CaseOutcome.Measure), CaseDrafts.Step(id, CaseState.Outcome, "x"), CaseDrafts.Step(id, CaseState.Notified, "x", outcome: CaseOutcome.NoAction));
+        logs.Enter(Union, "2026-11-03", CaseDrafts.Step(id, CaseState.EarlyWarning, CaseState.Outcome, "x", outcome: CaseOutcome.Measure), CaseDrafts.Step(id, CaseState.EarlyWarning, CaseState.Outcome, "x"), CaseDrafts.Step(id, CaseState.EarlyWarning, CaseState.Notified, "x", outcome: CaseOutcome.NoAction));
         logs.Book.Faults.Select(fault => (fault.Index, fault.Fault.Code)).ShouldBe([(1, "CON-0005"), (2, "CON-0005"), (3, "CON-0005")]);
         logs.Book.Cases[0].State.ShouldBe(CaseState.EarlyWarning);
     }
@@ -119,6 +119,29 @@ public sealed class CaseBookTests
     }
 
     [Fact]
+    public void A_step_dated_before_the_one_that_it_follows_by_a_slow_clock_counts()
+    {
+        var logs = Opened();
+        var id = logs.Book.Cases[0].Id;
+        logs.Enter(Union, "2026-11-05", CaseDrafts.Step(id, CaseState.EarlyWarning, CaseState.Notified, "x"))
+            .Enter(China, "2026-11-04", CaseDrafts.Step(id, CaseState.Notified, CaseState.Acknowledged, "x"), CaseDrafts.Step(id, CaseState.Acknowledged, CaseState.Outcome, "x", outcome: CaseOutcome.NoAction))
+            .Enter(Union, "2026-11-06", CaseDrafts.Step(id, CaseState.Outcome, CaseState.Closed, "x"));
+        logs.Book.Faults.ShouldBeEmpty();
+        logs.Book.Cases[0].Steps.Select(step => step.To).ShouldBe([CaseState.Notified, CaseState.Acknowledged, CaseState.Outcome, CaseState.Closed]);
+    }
+
+    [Fact]
+    public void A_step_that_follows_what_never_was_is_refused_and_never_taken_later()
+    {
+        var logs = Opened();
+        var id = logs.Book.Cases[0].Id;
+        logs.Enter(Union, "2026-11-03", CaseDrafts.Step(id, CaseState.TechnicalTalks, CaseState.Outcome, "x", outcome: CaseOutcome.NoAction), CaseDrafts.Step(id, CaseState.EarlyWarning, CaseState.Notified, "x"));
+        logs.Step(Union, "2026-11-04", CaseState.TechnicalTalks);
+        logs.Book.Cases[0].State.ShouldBe(CaseState.TechnicalTalks);
+        logs.Book.Faults.ShouldHaveSingleItem().Fault.Code.ShouldBe("CON-0003");
+    }
+
+    [Fact]
     public void A_clock_that_was_set_back_does_not_turn_a_log_around()
     {
         var logs = Opened().Step(Union, "2026-11-05", CaseState.Notified).Step(Union, "2026-11-03", CaseState.TechnicalTalks);
@@ -131,9 +154,9 @@ public sealed class CaseBookTests
     [InlineData(EntryKind.CaseOpened, """{"agreement":"a","case":"x","pair":"A.B","parties":[],"sector":"total"}""", "CON-0001")]
     [InlineData(EntryKind.CaseJoined, """{"case":"CASE","finding":{"id":"f"},"parties":[]}""", "CON-0001")]
     [InlineData(EntryKind.CaseJoined, """{"case":"CASE","finding":7,"parties":[]}""", "CON-0001")]
-    [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","note":"x","to":"war"}""", "CON-0004")]
-    [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","note":"","to":"notified"}""", "CON-0001")]
-    [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","note":"x","to":"closed"}""", "CON-0003")]
+    [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"notified","note":"x","to":"war"}""", "CON-0004")]
+    [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"early_warning","note":"","to":"notified"}""", "CON-0001")]
+    [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"outcome","note":"x","to":"closed"}""", "CON-0003")]
     [InlineData(EntryKind.CaseStepTaken, """{"note":"x","to":"notified"}""", "CON-0001")]
     [InlineData(EntryKind.CaseFindingWithdrawn, """{"case":"CASE","finding":"f","now":{"releases":[],"zone":"green"}}""", "CON-0007")]
     [InlineData(EntryKind.CaseFindingWithdrawn, """{"case":"CASE","finding":"f","now":{"releases":[1],"zone":"green"}}""", "CON-0001")]
@@ -169,7 +192,7 @@ public sealed class CaseBookTests
         var logs = Opened();
         var id = logs.Book.Cases[0].Id;
         logs.Step(Union, "2026-11-03", CaseState.Notified)
-            .Enter(China, "2026-11-03", CaseDrafts.Position(id, "Seen."), CaseDrafts.Step(id, CaseState.Acknowledged, "Seen."))
+            .Enter(China, "2026-11-03", CaseDrafts.Position(id, "Seen."), CaseDrafts.Step(id, CaseState.Notified, CaseState.Acknowledged, "Seen."))
             .Tick(China, "2026-11-04", Of("rolling-goods-deficit", "2026-09", Zone.Green, release: "r2"))
             .Step(China, "2026-11-05", CaseState.TechnicalTalks)
             .Step(Union, "2026-11-05", CaseState.TechnicalTalks)

@@ -44,7 +44,7 @@ public sealed class CaseRulesTests
         var listing = Of("member-in-deficit", "2025", Zone.Amber, reporter: "DE");
         new TwoLogs().Tick(Union, "2026-09-29", listing).Book.Cases.ShouldBeEmpty();
         var joined = new TwoLogs().Tick(Union, "2026-09-29", listing, Of("cover-ratio-member", "2026-09", Zone.Amber, reporter: "DE")).Book;
-        joined.Cases.ShouldHaveSingleItem().Findings.Count.ShouldBe(1);
+        joined.Cases.ShouldHaveSingleItem().Findings.Select(finding => finding.Effect).ShouldBe([CaseEffect.Signal, CaseEffect.Listing]);
         var later = new TwoLogs().Tick(Union, "2026-09-29", Of("cover-ratio-member", "2026-09", Zone.Amber, reporter: "DE")).Tick(Union, "2026-10-29", listing);
         later.Book.Cases.ShouldHaveSingleItem().Findings.Select(finding => finding.Effect).ShouldBe([CaseEffect.Signal, CaseEffect.Listing]);
     }
@@ -70,7 +70,7 @@ public sealed class CaseRulesTests
         logs.Tick(Union, "2026-09-20", Of("rolling-goods-deficit", "2026-07", Zone.Red, previous: Zone.Red), Of("rolling-goods-deficit", "2026-06", Zone.Red));
         logs.Entries.Count.ShouldBe(2); // The second is the lapse of the first clock.
         logs.Entries[1].Kind.ShouldBe(EntryKind.CaseDeadlineLapsed);
-        logs.Step(Union, "2026-09-21", CaseState.Outcome, CaseOutcome.NoAction).Enter(Union, "2026-09-22", CaseDrafts.Step(logs.Book.Cases[0].Id, CaseState.Closed, "Done."));
+        logs.Step(Union, "2026-09-21", CaseState.Outcome, CaseOutcome.NoAction).Enter(Union, "2026-09-22", CaseDrafts.Step(logs.Book.Cases[0].Id, CaseState.Outcome, CaseState.Closed, "Done."));
         logs.Tick(Union, "2026-10-20", Of("rolling-goods-deficit", "2026-08", Zone.Red, previous: Zone.Red));
         logs.Book.Cases.Count.ShouldBe(1);
         logs.Tick(Union, "2026-11-20", Of("rolling-goods-deficit", "2026-09", Zone.Red));
@@ -91,7 +91,7 @@ public sealed class CaseRulesTests
     {
         var logs = new TwoLogs().Tick(Union, "2026-11-02", Of("rolling-goods-deficit", "2026-09", Zone.Red))
             .Step(Union, "2026-11-03", CaseState.Outcome, CaseOutcome.NoAction);
-        logs.Enter(Union, "2026-11-04", CaseDrafts.Step(Total, CaseState.Closed, "Done.")).Tick(Union, "2026-11-05", Of("deficit-growth-both", "2026-09", Zone.Red));
+        logs.Enter(Union, "2026-11-04", CaseDrafts.Step(Total, CaseState.Outcome, CaseState.Closed, "Done.")).Tick(Union, "2026-11-05", Of("deficit-growth-both", "2026-09", Zone.Red));
         logs.Book.Cases.Select(one => one.Id).ShouldBe([Total, Total + ".2"]);
     }
 
@@ -158,9 +158,9 @@ public sealed class CaseRulesTests
         var met = new TwoLogs().Tick(Union, "2026-09-29", Of("rolling-goods-deficit", "2026-09", Zone.Red)).Step(Union, "2026-09-30", CaseState.Notified).Step(China, "2026-10-20", CaseState.TechnicalTalks);
         Rules.Next(met.Book, [], [], At("2026-12-01")).ShouldBeEmpty();
         var late = new TwoLogs().Tick(Union, "2026-09-29", Of("rolling-goods-deficit", "2026-09", Zone.Red)).Tick(Union, "2026-10-21")
-            .Step(Union, "2026-10-22", CaseState.Notified).Step(China, "2026-10-22", CaseState.PoliticalConsultation);
+            .Step(Union, "2026-10-22", CaseState.Notified).Step(China, "2026-10-23", CaseState.PoliticalConsultation);
         var deadline = late.Book.Cases[0].Deadlines[0];
-        (deadline.MetOn, deadline.LapsedOn, deadline.Late).ShouldBe((new DateOnly(2026, 10, 22), new DateOnly(2026, 10, 21), true));
+        (deadline.MetOn, deadline.LapsedOn, deadline.Late).ShouldBe((new DateOnly(2026, 10, 23), new DateOnly(2026, 10, 21), true));
     }
 
     [Fact]

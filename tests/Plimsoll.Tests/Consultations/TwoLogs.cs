@@ -59,5 +59,5 @@ internal sealed class TwoLogs
     /// <summary>Enters what the rules ask for.</summary>
     internal TwoLogs Tick(string log, string day, params IReadOnlyList<Finding> findings) => Enter(log, day, Rules.Next(Book, findings, [], At(day)));
 
-    internal TwoLogs Step(string log, string day, CaseState to, CaseOutcome? outcome = null) => Enter(log, day, CaseDrafts.Step(Book.Cases[0].Id, to, "As agreed.", outcome: outcome));
+    internal TwoLogs Step(string log, string day, CaseState to, CaseOutcome? outcome = null) => Enter(log, day, CaseDrafts.Step(Book.Cases[0].Id, Book.Cases[0].State, to, "As agreed.", outcome: outcome));
 }

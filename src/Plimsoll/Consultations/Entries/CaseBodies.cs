@@ -58,6 +58,7 @@ internal static class CaseBodies
     {
         var closes = entry.Kind == EntryKind.CaseClosed;
         return new CaseStep(
+            closes ? CaseState.Outcome : body.Word<CaseState>("from"),
             closes ? CaseState.Closed : body.Word<CaseState>("to"),
             entry.Log,
             entry.At,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plimsoll.Host.Cases;
 using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
+using Plimsoll.Host.Reports;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
@@ -25,6 +26,9 @@ internal static class CommandLine
             new QueryCommand(terminal, time),
             new MonitorCommand(terminal, time),
             new ExplainCommand(terminal, time),
+            new EvidenceCommand(terminal, time),
+            new VerifyCommand(terminal),
+            new BacktestCommand(terminal, time),
             new AgreementCommand(terminal, time),
             new AssessCommand(terminal, time),
             new JointDemoCommand(terminal, time),

@@ -43,6 +43,15 @@ internal static class CaseText
         }
     }
 
+    /// <summary>Each deadline once, however many of its reminders have come.</summary>
+    internal static void Remind(Terminal terminal, IEnumerable<Reminder> reminders)
+    {
+        foreach (var reminder in reminders.DistinctBy(one => (one.Case, one.Deadline.Id)))
+        {
+            terminal.Out.WriteLine(EntryText.Plain(string.Create(CultureInfo.InvariantCulture, $"Due soon: {reminder.Deadline.Id} of {reminder.Case}, {reminder.Deadline.Due}.")));
+        }
+    }
+
     internal static void Faults(Terminal terminal, IEnumerable<BookFault> faults)
     {
         foreach (var fault in faults)

@@ -39,12 +39,11 @@ internal sealed class CaseUpdateCommand : JointCommand
             return CommandLine.Failure;
         }
 
-        var rules = new CaseTerms();
-        var book = CaseBook.Fold(record.Entries, rules);
+        var book = CaseBook.Fold(record.Entries, new CaseTerms());
         CaseText.Faults(Terminal, book.Faults);
         using var run = new AgreementRun(Store(arguments), arguments.GetValue(asOf), today);
         IReadOnlyList<Finding> findings = [.. run.Assess(terms, cancel), .. Again(book, terms, run)];
-        var drafts = new CaseRules(terms, rules).Next(book, findings, [], now);
+        var drafts = new CaseRules(terms).Next(book, findings, [], now);
         return drafts.Count == 0 || arguments.GetValue(dryRun)
             ? Show(arguments, drafts, from: null)
             : Enter(arguments, log, drafts, entered => Show(arguments, drafts, entered[0].Index));

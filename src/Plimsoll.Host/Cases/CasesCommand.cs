@@ -11,17 +11,25 @@ internal sealed class CasesCommand : BookCommand
     private readonly Argument<string?> id = new("CASE") { Description = "Show one case in full.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> state = new("--state") { Description = $"Only cases in this state: {string.Join(", ", Spelt.All<CaseState>())}." };
 
+    private readonly Option<int[]> remindDays = new("--remind-days")
+    {
+        Description = "How many days before its last day an open deadline is brought up. Can be repeated.",
+        DefaultValueFactory = _ => [.. new CaseTerms().ReminderDays],
+    };
+
     internal CasesCommand(Terminal terminal, TimeProvider time)
         : base("cases", "Show the consultations: where each stands, its findings, deadlines, steps and positions.", terminal, time)
     {
         Arguments.Add(id);
         Options.Add(state);
+        Options.Add(remindDays);
         state.AcceptOnlyFromAmong([.. Spelt.All<CaseState>()]);
     }
 
     protected override int Run(ParseResult arguments, IReadOnlyList<Entry> entries)
     {
-        var book = CaseBook.Fold(entries, new CaseTerms());
+        var terms = new CaseTerms { ReminderDays = arguments.GetRequiredValue(remindDays) };
+        var book = CaseBook.Fold(entries, terms);
         CaseText.Faults(Terminal, book.Faults);
         if (arguments.GetValue(id) is { } wanted)
         {
@@ -46,6 +54,7 @@ internal sealed class CasesCommand : BookCommand
         else
         {
             CaseText.List(Terminal, listed);
+            CaseText.Remind(Terminal, book.Reminders(terms, DateOnly.MinValue, Today).Where(reminder => reminder.Deadline.Due.Day >= Today));
         }
 
         return CommandLine.Done;

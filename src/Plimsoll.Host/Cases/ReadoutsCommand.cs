@@ -56,6 +56,12 @@ internal sealed class ReadoutsCommand : BookCommand
     private static IEnumerable<string> Lines(Meeting found, TopicComparison one)
     {
         yield return $"  {one.Title}";
+        if (one.First is { } both && both == one.Second)
+        {
+            yield return $"    joint statement: {both.Text} {Sources(both)}";
+            yield break;
+        }
+
         foreach (var (party, point) in found.Parties.Zip([one.First, one.Second]))
         {
             yield return point is null ? $"    {party}: nothing was found" : $"    {party}{(point.By == party ? "" : " (joint statement)")}: {point.Text} {Sources(point)}";

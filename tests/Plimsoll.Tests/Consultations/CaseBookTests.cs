@@ -153,6 +153,8 @@ public sealed class CaseBookTests
     [InlineData(EntryKind.CaseOpened, """{"case":"x"}""", "CON-0001")]
     [InlineData(EntryKind.CaseOpened, """{"agreement":"a","case":"x","pair":"A.B","parties":[],"sector":"total"}""", "CON-0001")]
     [InlineData(EntryKind.CaseJoined, """{"case":"CASE","finding":{"id":"f"},"parties":[]}""", "CON-0001")]
+    [InlineData(EntryKind.CaseJoined, """{"case":"CASE","clock":{"calendar":"moons","days":10},"finding":{"effect":"signal","id":"f","status":"illustrative","vintage":{"releases":[],"zone":"red"}},"parties":[]}""", "CON-0004")]
+    [InlineData(EntryKind.CaseJoined, """{"case":"CASE","clock":{"calendar":"working_days","days":0},"finding":{"effect":"signal","id":"f","status":"illustrative","vintage":{"releases":[],"zone":"red"}},"parties":[]}""", "CON-0001")]
     [InlineData(EntryKind.CaseJoined, """{"case":"CASE","finding":7,"parties":[]}""", "CON-0001")]
     [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"notified","note":"x","to":"war"}""", "CON-0004")]
     [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"early_warning","note":"","to":"notified"}""", "CON-0001")]
@@ -172,6 +174,17 @@ public sealed class CaseBookTests
         JsonSerializer.Serialize(logs.Book.Cases).ShouldBe(before);
         var fault = logs.Book.Faults.ShouldHaveSingleItem();
         (fault.Log, fault.Index, fault.Fault.Code).ShouldBe((China, 0, code));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void A_clock_that_is_thousands_of_years_wrong_breaks_nothing(string day)
+    {
+        var logs = new TwoLogs().Tick(Union, day, Of("rolling-goods-deficit", "2026-09", Zone.Red));
+        logs.Book.Cases.ShouldHaveSingleItem().Deadlines.ShouldHaveSingleItem().Due.Provisional.ShouldNotBeNull();
+        logs.Book.Reminders(Terms, DateOnly.MinValue, DateOnly.MaxValue).Count.ShouldBe(Terms.ReminderDays.Count);
+        Rules.Next(logs.Book, [], [], At("2026-11-02")).ShouldBeEmpty();
     }
 
     [Fact]

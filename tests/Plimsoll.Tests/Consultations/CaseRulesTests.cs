@@ -183,10 +183,10 @@ public sealed class CaseRulesTests
     public void Reminders_come_on_their_days_and_not_after_the_step()
     {
         var logs = new TwoLogs().Tick(Union, "2026-09-29", Of("rolling-goods-deficit", "2026-09", Zone.Red));
-        Rules.Reminders(logs.Book, new DateOnly(2026, 9, 29), new DateOnly(2026, 10, 31)).Select(reminder => reminder.On).ShouldBe([new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 19)]);
-        Rules.Reminders(logs.Book, new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 18)).ShouldBeEmpty();
+        logs.Book.Reminders(Terms, new DateOnly(2026, 9, 29), new DateOnly(2026, 10, 31)).Select(reminder => reminder.On).ShouldBe([new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 19)]);
+        logs.Book.Reminders(Terms, new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 18)).ShouldBeEmpty();
         logs.Step(Union, "2026-09-30", CaseState.Notified).Step(China, "2026-10-09", CaseState.TechnicalTalks);
-        Rules.Reminders(logs.Book, new DateOnly(2026, 9, 29), new DateOnly(2026, 10, 31)).ShouldBeEmpty();
+        logs.Book.Reminders(Terms, new DateOnly(2026, 9, 29), new DateOnly(2026, 10, 31)).ShouldBeEmpty();
     }
 
     [Fact]

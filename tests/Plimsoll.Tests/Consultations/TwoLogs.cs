@@ -27,7 +27,7 @@ internal sealed class TwoLogs
 
     internal static CaseTerms Terms { get; } = new();
 
-    internal static CaseRules Rules { get; } = new(Agreement, Terms);
+    internal static CaseRules Rules { get; } = new(Agreement);
 
     internal IReadOnlyList<Entry> Entries => entries;
 

@@ -16,6 +16,8 @@ namespace Plimsoll.Host.Joint;
 /// </summary>
 internal static class NodeServer
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Requests that one address may make at once, and further ones each second.</summary>
     internal sealed record Rate(int Burst = 2000, int PerSecond = 500);
 
@@ -44,11 +46,11 @@ internal static class NodeServer
 
     private static void Map(WebApplication app, NodeLog log, DocumentShelf shelf)
     {
-        app.MapGet("/key", () => Answer(log.Key(), key => Note($"{key}\n")));
-        app.MapGet("/checkpoint", () => Answer(log.Checkpoint(), Note));
-        app.MapGet("/witness/{peer}/checkpoint", (string peer) => Answer(log.Seen(peer), note => note is null ? Missing() : Note(note)));
-        app.MapGet("/tile/{**rest}", (string? rest) => Tile.Parse($"tile/{rest}") is { Ok: true } tile ? Answer(log.Read(tile.Value), Piece) : Missing());
-        app.MapGet("/documents/{hash}", (string hash) => Answer(shelf.Find(hash), Piece));
+        app.MapMethods("/key", Reading, () => Answer(log.Key(), key => Note($"{key}\n")));
+        app.MapMethods("/checkpoint", Reading, () => Answer(log.Checkpoint(), Note));
+        app.MapMethods("/witness/{peer}/checkpoint", Reading, (string peer) => Answer(log.Seen(peer), note => note is null ? Missing() : Note(note)));
+        app.MapMethods("/tile/{**rest}", Reading, (string? rest) => Tile.Parse($"tile/{rest}") is { Ok: true } tile ? Answer(log.Read(tile.Value), Piece) : Missing());
+        app.MapMethods("/documents/{hash}", Reading, (string hash) => Answer(shelf.Find(hash), Piece));
         app.MapFallback("{**other}", Missing);
     }
 

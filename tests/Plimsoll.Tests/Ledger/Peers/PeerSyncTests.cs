@@ -54,6 +54,24 @@ public sealed class PeerSyncTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_parties_do_not_answer_cosignatures_with_cosignatures_for_ever()
+    {
+        var (atUs, atThem) = (await us.ServeAsync(), await them.ServeAsync());
+        for (var i = 0; i < 5; i++)
+        {
+            (await us.SyncAsync(atThem, them.Key.Verifier)).Value.Cosigned.ShouldBeTrue();
+            (await them.SyncAsync(atUs, us.Key.Verifier)).Value.Cosigned.ShouldBeTrue();
+        }
+
+        (us.Newest().Size, them.Newest().Size).ShouldBe((2, 601));
+        us.Add(1);
+        (await them.SyncAsync(atUs)).Ok.ShouldBeTrue();
+        (await us.SyncAsync(atThem)).Ok.ShouldBeTrue();
+        (us.Newest().Size, them.Newest().Size).ShouldBe((3, 602));
+        us.Copy(them).ShouldBe(them.Newest());
+    }
+
+    [Fact]
     public async Task A_reader_without_ledger_keeps_the_log_and_cosigns_nothing()
     {
         await using var reader = Party.Reader();

@@ -19,7 +19,8 @@ internal sealed class Catalogue(DirectoryInfo root)
 
     private DirectoryInfo StagingFolder { get; } = new(Path.Combine(root.FullName, "staging"));
 
-    internal static string PartName(int part) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D4}");
+    /// <summary>Beginning of the names of a segment's files: its Parquet parts and its cube.</summary>
+    internal static string SegmentName(int segment) => string.Create(CultureInfo.InvariantCulture, $"part-{segment:D4}");
 
     /// <summary>Makes the folders and removes what a killed process left. Call with the store locked for writing.</summary>
     internal void Prepare()
@@ -77,8 +78,10 @@ internal sealed class Catalogue(DirectoryInfo root)
     internal IReadOnlyList<FileInfo> Parts(Release release) =>
         [.. new DirectoryInfo(Path.Combine(ReleasesFolder.FullName, release.Id)).EnumerateFiles("*.parquet").OrderBy(f => f.Name, StringComparer.Ordinal)];
 
-    internal FileInfo CubeOf(Release release, FileInfo part) =>
-        new(Path.Combine(CubeFolder.FullName, $"{release.Id}-{Path.ChangeExtension(part.Name, ".cube")}"));
+    /// <summary>The cube files of a release, each with the Parquet parts that it is made from. Parts of older stores are segments of their own.</summary>
+    internal IEnumerable<(FileInfo Cube, IReadOnlyList<FileInfo> Parts)> Segments(Release release) =>
+        Parts(release).GroupBy(p => p.Name[..SegmentName(0).Length], StringComparer.Ordinal)
+            .Select(s => (new FileInfo(Path.Combine(CubeFolder.FullName, $"{release.Id}-{s.Key}.cube")), (IReadOnlyList<FileInfo>)[.. s]));
 
     internal IReadOnlyList<ExchangeRate> Rates(Release release)
     {

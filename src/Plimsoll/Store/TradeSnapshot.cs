@@ -29,7 +29,7 @@ public sealed class TradeSnapshot : IDisposable
             var visibility = new Visibility(release, releases.Skip(index + 1));
             if (release.Scope.Periods.Any(p => p.Months == months && !visibility.IsHidden(p)))
             {
-                opened.AddRange(catalogue.Parts(release).Select(part => (release, visibility, Open(catalogue, release, part))));
+                opened.AddRange(catalogue.Segments(release).Select(segment => (release, visibility, Open(segment.Cube, segment.Parts))));
             }
         }
 
@@ -69,7 +69,7 @@ public sealed class TradeSnapshot : IDisposable
                 added |= segment.AddRuns(into, code, months);
             }
 
-            // The parts of a release follow one another.
+            // The segments of a release follow one another.
             if (added && (into.Releases is not [.., var last] || last != segment.Release))
             {
                 into.Add(segment.Release);
@@ -126,9 +126,9 @@ public sealed class TradeSnapshot : IDisposable
         }
     }
 
-    private CubeSegment Open(Catalogue catalogue, Release release, FileInfo part)
+    private CubeSegment Open(FileInfo file, IReadOnlyList<FileInfo> parts)
     {
-        var cube = CubeRebuild.Open(catalogue.CubeOf(release, part), part);
+        var cube = CubeRebuild.Open(file, parts);
         cubes.Add(cube);
         return cube;
     }

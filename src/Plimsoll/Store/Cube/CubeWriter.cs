@@ -1,25 +1,24 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Plimsoll.Store.Staging;
 
 namespace Plimsoll.Store.Cube;
 
-/// <summary>Writes the cube file of a part: columns sorted by product, with an index, to be mapped into memory.</summary>
+/// <summary>Writes the cube file of a segment: columns sorted by product, with an index, to be mapped into memory.</summary>
 internal static class CubeWriter
 {
-    internal static void Write(SortedRows rows, FileInfo file)
+    internal static void Write(MergedRows rows, FileInfo file)
     {
         var columns = new CubeColumns(rows);
-        var codes = Encoding.UTF8.GetBytes(string.Join('\n', [.. rows.Products.Codes, .. rows.Reporters.Codes, .. rows.Partners.Codes]));
+        var codes = Encoding.UTF8.GetBytes(string.Join('\n', [.. rows.Products, .. rows.Reporters, .. rows.Partners]));
         var counts = new CubeCounts(
             columns.Count,
             columns.RunPeriods.Count,
             columns.MarkRows.Count,
             columns.Supplements.Count,
-            rows.Products.Codes.Length,
+            rows.Products.Length,
             rows.Periods.Length,
-            rows.Reporters.Codes.Length,
-            rows.Partners.Codes.Length,
+            rows.Reporters.Length,
+            rows.Partners.Length,
             columns.KeyCells.Count,
             codes.Length);
         var layout = new CubeLayout(counts);

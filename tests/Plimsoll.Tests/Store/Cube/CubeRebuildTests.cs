@@ -15,7 +15,7 @@ public sealed class CubeRebuildTests
     {
         using var temporary = new TemporaryStore();
         temporary.Ingest(Repository.Specimen("comext/full_v2_202402_AT_AD_slice.dat"));
-        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells(), partRows: 2);
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells(), segmentRows: 2);
         var before = Cubes(temporary.Store);
         before.Count.ShouldBe(4);
 

@@ -23,18 +23,18 @@ public sealed class TradeSnapshot : IDisposable
     {
         Releases = releases;
         this.months = months;
-        var opened = new List<(Release Release, Visibility Visibility, CubeSegment Cube)>();
+        var opened = new List<(Release Release, Visibility Visibility, CubeSegment Cube, Func<CubeSegment> Again)>();
         foreach (var (index, release) in releases.Index())
         {
             var visibility = new Visibility(release, releases.Skip(index + 1));
             if (release.Scope.Periods.Any(p => p.Months == months && !visibility.IsHidden(p)))
             {
-                opened.AddRange(catalogue.Segments(release).Select(segment => (release, visibility, Open(segment.Cube, segment.Parts))));
+                opened.AddRange(catalogue.Segments(release).Select(segment => (release, visibility, Kept(CubeRebuild.Open(segment.Cube, segment.Parts)), (Func<CubeSegment>)(() => Kept(CubeRebuild.Again(segment.Cube, segment.Parts))))));
             }
         }
 
         Axes = new Axes(Countries(opened.SelectMany(o => o.Cube.Reporters)), Countries(opened.SelectMany(o => o.Cube.Partners)));
-        segments.AddRange(opened.Select(o => new SnapshotSegment(o.Cube, o.Release, o.Visibility, Axes)));
+        segments.AddRange(opened.Select(o => new SnapshotSegment(o.Cube, o.Again, o.Release, o.Visibility, Axes)));
         Products = [.. segments.SelectMany(s => s.Products).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         publication = new Lazy<Publication>(() => new Publication(Axes, segments, months));
     }
@@ -122,14 +122,21 @@ public sealed class TradeSnapshot : IDisposable
         var read = Interlocked.Add(ref rowsRead, rows);
         if (read / RowsKept != (read - rows) / RowsKept)
         {
-            cubes.ForEach(cube => cube.GiveBackPages());
+            lock (cubes)
+            {
+                cubes.ForEach(cube => cube.GiveBackPages());
+            }
         }
     }
 
-    private CubeSegment Open(FileInfo file, IReadOnlyList<FileInfo> parts)
+    // Until the end of the snapshot, since blocks point into it.
+    private CubeSegment Kept(CubeSegment cube)
     {
-        var cube = CubeRebuild.Open(file, parts);
-        cubes.Add(cube);
+        lock (cubes)
+        {
+            cubes.Add(cube);
+        }
+
         return cube;
     }
 

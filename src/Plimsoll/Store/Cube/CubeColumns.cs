@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plimsoll.Store.Staging;
 using Plimsoll.Trade;
 
@@ -33,6 +34,8 @@ internal sealed class CubeColumns
     internal List<uint> KeyCells { get; } = [];
 
     internal List<int> ProductRuns { get; } = [];
+
+    internal List<ulong> ProductSums { get; } = [];
 
     internal List<int> RunPeriods { get; } = [];
 
@@ -80,43 +83,46 @@ internal sealed class CubeColumns
         for (var product = 0; product < rows.Products.Length; product++)
         {
             ProductRuns.Add(RunPeriods.Count);
+            var (firstRow, firstSupplement) = (Count, Supplements.Count);
             var ofProduct = rows.Of(product);
-            var period = -1;
             while (!ofProduct.IsEmpty)
             {
-                if (ofProduct[0].Period != period)
-                {
-                    period = ofProduct[0].Period;
-                    StartRun(period);
-                }
-
-                ofProduct = ofProduct[FoldCell(ofProduct, period)..];
+                ofProduct = ofProduct[FoldRun(ofProduct)..];
             }
+
+            ProductSums.Add(CubeSum.Of(
+                Keys.AsSpan(firstRow, Count - firstRow),
+                Values.AsSpan(firstRow, Count - firstRow),
+                Kilograms.AsSpan(firstRow, Count - firstRow),
+                CollectionsMarshal.AsSpan(Supplements)[firstSupplement..]));
         }
 
-        EndSupplements();
         RunStarts.Add(Count);
         ProductRuns.Add(RunPeriods.Count);
     }
 
-    private void StartRun(int period)
+    // Folds the rows of the first period; gives how many.
+    private int FoldRun(ReadOnlySpan<StoredRow> ofProduct)
     {
-        EndSupplements();
+        var period = ofProduct[0].Period;
         RunPeriods.Add(period);
         RunStarts.Add(Count);
-        RunSupplements.Add(Supplements.Count);
-    }
-
-    // A run without any supplementary quantity gives its column back.
-    private void EndSupplements()
-    {
-        if (RunSupplements.Count > 0 && !runHasSupplement)
+        var firstSupplement = Supplements.Count;
+        runHasSupplement = false;
+        var next = 0;
+        while (next < ofProduct.Length && ofProduct[next].Period == period)
         {
-            Supplements.RemoveRange(RunSupplements[^1], Supplements.Count - RunSupplements[^1]);
-            RunSupplements[^1] = -1;
+            next += FoldCell(ofProduct[next..], period);
         }
 
-        runHasSupplement = false;
+        // A run without any supplementary quantity gives its column back.
+        RunSupplements.Add(runHasSupplement ? firstSupplement : -1);
+        if (!runHasSupplement)
+        {
+            Supplements.RemoveRange(firstSupplement, Supplements.Count - firstSupplement);
+        }
+
+        return next;
     }
 
     // Folds the rows of the first cell; gives how many.

@@ -23,6 +23,12 @@ internal static class CubeRebuild
             }
         }
 
+        return Again(cube, parts);
+    }
+
+    /// <summary>Makes the file again. Whoever has the old one mapped keeps it.</summary>
+    internal static CubeSegment Again(FileInfo cube, IReadOnlyList<FileInfo> parts)
+    {
         var rows = new MergedRows([.. parts.Select(p => new SortedRows(Read(p)))]);
         var fresh = new FileInfo($"{cube.FullName}.{Guid.NewGuid():N}");
         fresh.Directory!.Create();

@@ -57,7 +57,10 @@ internal sealed class Catalogue(DirectoryInfo root)
         ];
     }
 
-    /// <summary>Makes a collected release part of the store. The cube files go first: without their release they mean nothing.</summary>
+    /// <summary>
+    /// Makes a collected release part of the store, for good: when this returns, a power cut does not undo it. The cube files go first:
+    /// without their release they mean nothing. They are not flushed, since their checksums tell what is lost of them.
+    /// </summary>
     internal void Commit(DirectoryInfo staged, Release release)
     {
         File.WriteAllText(Path.Combine(staged.FullName, ManifestFile), JsonSerializer.Serialize(release, StoreJson.Options));
@@ -68,11 +71,20 @@ internal sealed class Catalogue(DirectoryInfo root)
 
         foreach (var file in staged.EnumerateFiles())
         {
-            using var handle = file.Open(FileMode.Open, FileAccess.ReadWrite);
-            handle.Flush(flushToDisk: true);
+            Flush(file);
         }
 
+        FolderFlush.Run(staged);
         Directory.Move(staged.FullName, Path.Combine(ReleasesFolder.FullName, release.Id));
+        FolderFlush.Run(ReleasesFolder);
+        FolderFlush.Run(root);
+    }
+
+    /// <summary>Brings a file's bytes to the disk.</summary>
+    internal static void Flush(FileInfo file)
+    {
+        using var handle = file.Open(FileMode.Open, FileAccess.ReadWrite);
+        handle.Flush(flushToDisk: true);
     }
 
     internal IReadOnlyList<FileInfo> Parts(Release release) =>

@@ -10,7 +10,8 @@ internal sealed class ReadAhead : IDisposable
 {
     private const int Depth = 32;
     private readonly LineBlocks lines;
-    private readonly BlockingCollection<byte[]> free = [];
+    // The buffer given back last is filled next, while it is still in the processor's cache.
+    private readonly BlockingCollection<byte[]> free = new(new ConcurrentStack<byte[]>());
     private readonly BlockingCollection<LineBlock> waiting = [];
     private readonly CancellationTokenSource stop;
     private readonly Task reading;

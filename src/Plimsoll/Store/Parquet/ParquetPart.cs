@@ -26,6 +26,8 @@ internal static class ParquetPart
         CreateCodes(connection, "partner_code", rows.Partners.Codes);
         CreateCodes(connection, "label_code", rows.Labels.Codes);
         CreateCodes(connection, "currency_code", [currency]);
+        // The scan gives rows to one thread; a second would only wait for work, and it waits by spinning.
+        connection.Run("SET threads=1");
         connection.Run($"CREATE TABLE part ({string.Join(", ", Columns.Zip(Types, (name, type) => $"{name} {type}"))})");
         using var scan = new RowScan(connection, "part", Columns, rows);
 

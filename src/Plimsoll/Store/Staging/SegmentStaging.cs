@@ -67,7 +67,7 @@ internal sealed class SegmentStaging(DirectoryInfo folder, int number, int slice
         rows = new RowBuffer();
         var file = new FileInfo(Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{Catalogue.SegmentName(number)}-{slices.Count:D2}.parquet")));
         var sort = new Task<SortedRows>(() => new SortedRows(full));
-        var write = sort.ContinueWith(s => ParquetPart.Write(s.GetAwaiter().GetResult(), currency, file), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        var write = sort.ContinueWith(s => Write(s.GetAwaiter().GetResult(), currency, file), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (isLast || slices.Count(s => !s.Written.IsCompleted) < hands)
         {
             sort.Start(TaskScheduler.Default);
@@ -78,5 +78,12 @@ internal sealed class SegmentStaging(DirectoryInfo folder, int number, int slice
         }
 
         slices.Add((sort, write));
+    }
+
+    // Flushed here already, so that the commit has little to wait for.
+    private static void Write(SortedRows rows, string currency, FileInfo file)
+    {
+        ParquetPart.Write(rows, currency, file);
+        Catalogue.Flush(file);
     }
 }

@@ -54,7 +54,7 @@ internal sealed unsafe class SnapshotSegment
 
         if (!cube.IsIntact(number))
         {
-            Replace(c => c.IsIntact(number));
+            Replace(number);
         }
 
         var added = false;
@@ -87,7 +87,7 @@ internal sealed unsafe class SnapshotSegment
     {
         if (!cube.IsRestIntact())
         {
-            Replace(c => c.IsRestIntact());
+            Replace(product: null);
         }
 
         for (var number = 0; number < cube.Periods.Length; number++)
@@ -117,11 +117,12 @@ internal sealed unsafe class SnapshotSegment
     }
 
     // The index is sealed, so the new file has the same cells and runs; blocks lent before keep the old one.
-    private void Replace(Func<CubeSegment, bool> isIntact)
+    private void Replace(int? product)
     {
         lock (gate)
         {
-            if (!isIntact(cube))
+            // Another thread may have been here.
+            if (!(product is { } number ? cube.IsIntact(number) : cube.IsRestIntact()))
             {
                 cube = again();
             }

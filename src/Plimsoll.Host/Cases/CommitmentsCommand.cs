@@ -11,7 +11,7 @@ namespace Plimsoll.Host.Cases;
 /// <summary><c>plimsoll commitments</c></summary>
 internal sealed class CommitmentsCommand : BookCommand
 {
-    private readonly Option<string?> workstream = new("--workstream") { Description = $"Only this work area: {string.Join(", ", Spelt.All<Workstream>())}." };
+    private readonly Option<string?> workstream = new("--workstream") { Description = $"Only this work area: {string.Join(", ", Spelt.All<Workstream>())}.", HelpName = "AREA" };
 
     internal CommitmentsCommand(Terminal terminal, TimeProvider time)
         : base("commitments", "Show what the parties promised: who, what, by when, how it is measured, and what became of it.", terminal, time)

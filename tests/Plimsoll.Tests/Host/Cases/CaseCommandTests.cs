@@ -32,9 +32,10 @@ public sealed class CaseCommandTests(DemoStore store) : IClassFixture<DemoStore>
         (refused.ExitCode, refused.Error[..8]).ShouldBe((3, "CON-0003"));
         (await Run("2026-10-01", "case", "step", id, "notified", "--note", "Note of today.", "--link", "https://example.org/note")).ExitCode.ShouldBe(0);
         (await Run("2026-10-02", "case", "position", id, "--text", "Demand\u001b[2J rose.", "--objection")).ExitCode.ShouldBe(0);
-        (await Run("2026-10-14", "cases")).Out.ShouldNotContain("Due soon");
+        (await Run("2026-10-14", "cases")).Out.ShouldNotContain("Due soon: consultation");
+        (await Run("2026-10-14", "cases")).Out.ShouldContain($"Due soon: acknowledgement of {id}, 2026-10-14.");
         (await Run("2026-10-15", "cases")).Out.ShouldContain($"Due soon: consultation of {id}, 2026-10-20.");
-        (await Run("2026-10-15", "cases", "--remind-days", "3")).Out.ShouldNotContain("Due soon");
+        (await Run("2026-10-15", "cases", "--remind-days", "3")).Out.ShouldNotContain("Due soon: consultation");
         var lapse = await Run("2026-10-21", "case", "update");
         lapse.Out.ShouldContain($"case-deadline-lapsed  {id}  consultation");
         (await Run("2026-10-22", "case", "step", id, "political_consultation", "--note", "Ministers met.")).ExitCode.ShouldBe(0);

@@ -79,6 +79,35 @@ public sealed class CaseCommandTests(DemoStore store) : IClassFixture<DemoStore>
     }
 
     [Fact]
+    public async Task A_party_enters_commitments_reviews_and_its_own_readout()
+    {
+        var folder = Directory.CreateTempSubdirectory("plimsoll-record-");
+        try
+        {
+            await RunIn(folder.FullName, "2026-11-01", "key", "new", "cn.example/plimsoll");
+            string[] made = ["commitment", "record", "general-licences", "--meeting", "2026-06-29", "--workstream", "export_controls", "--who", "CN", "--said-by", "CN", "--what", "General licences.", "--due", "this year", "--due-by", "2026-12-31", "--record", "The list of licences."];
+            (await RunIn(folder.FullName, "2026-11-01", made)).Out.ShouldContain("general-licences: General licences. CN, this year. Said by CN only.");
+            (await RunIn(folder.FullName, "2026-11-01", made)).Error.ShouldStartWith("CON-0010");
+            (await RunIn(folder.FullName, "2027-01-01", "commitment", "review", "general-licences", "--status", "kept", "--evidence", "List of 20 December.")).Out.ShouldContain("kept");
+            (await RunIn(folder.FullName, "2027-01-01", "commitment", "review", "none", "--status", "kept", "--evidence", "x")).Error.ShouldStartWith("CON-0011");
+            (await RunIn(folder.FullName, "2027-01-01", "commitments", "--json")).Out.ShouldContain("List of 20 December.");
+
+            var file = Path.Combine(folder.FullName, "own.yaml");
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "data", "record", "2026-06-29.yaml"), TestContext.Current.CancellationToken)).Replace("by: CN, claim: autumn", "by: CN, claim: october", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            (await RunIn(folder.FullName, "2027-01-01", "readout", "record", file, "--party", "US")).Error.ShouldStartWith("CON-0012");
+            (await RunIn(folder.FullName, "2027-01-01", "readout", "record", file, "--party", "CN", "--link", "https://example.org/")).ExitCode.ShouldBe(0);
+            using var compared = JsonDocument.Parse((await RunIn(folder.FullName, "2027-01-01", "readouts", "2026-06-29", "--json")).Out);
+            compared.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("topic").GetString() == "next-meeting").GetProperty("verdict").GetString().ShouldBe("said_by_both");
+            await File.WriteAllTextAsync(file, "x: 1", TestContext.Current.CancellationToken);
+            (await RunIn(folder.FullName, "2027-01-01", "readout", "record", file, "--party", "CN")).ExitCode.ShouldBe(3);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Json_has_each_topic_with_its_verdict_and_sources()
     {
         var empty = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

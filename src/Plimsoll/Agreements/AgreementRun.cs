@@ -44,7 +44,10 @@ public sealed class AgreementRun : IDisposable
     /// One finding with its history, oldest period first: the last is the finding asked for. Null when the agreement has no such clause
     /// or the clause no such subject.
     /// </summary>
-    public IReadOnlyList<Finding>? History(Agreement agreement, FindingId id)
+    public IReadOnlyList<Finding>? History(Agreement agreement, FindingId id) => Trace(agreement, id)?.History;
+
+    /// <summary>As <see cref="History"/>, with the readings of each period and the cells that they were made from.</summary>
+    internal FindingTrace? Trace(Agreement agreement, FindingId id)
     {
         var clause = agreement.Clauses.FirstOrDefault(c => string.Equals(c.Id, id.Clause, StringComparison.Ordinal));
         if (clause is null || !string.Equals(agreement.Id, id.Agreement, StringComparison.Ordinal))
@@ -64,7 +67,10 @@ public sealed class AgreementRun : IDisposable
         vintages.Prepare(periods);
         var reader = vintages.NewReader(withInputs: true);
         reader.Open(subject.Product);
-        return Assessment.Assess(agreement, clause, subject, periods, reader.Read, Turn(reader, subject, periods));
+        var readings = periods.ToDictionary(period => period, _ => new Dictionary<IndicatorNeed, Reading>());
+        var history = Assessment.Assess(
+            agreement, clause, subject, periods, (need, period) => readings[period][need] = reader.Read(need, period), Turn(reader, subject, periods));
+        return new FindingTrace(clause, history, [.. periods.Select(period => reader.Trace(period, readings[period]))]);
     }
 
     /// <summary>

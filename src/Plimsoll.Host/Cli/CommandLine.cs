@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.Host.Joint;
+using Plimsoll.Host.Reports;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
@@ -23,6 +24,7 @@ internal static class CommandLine
             new QueryCommand(terminal, time),
             new MonitorCommand(terminal, time),
             new ExplainCommand(terminal, time),
+            new EvidenceCommand(terminal, time),
             new AgreementCommand(terminal, time),
             new AssessCommand(terminal, time),
             new CountersignCommand(terminal, time),

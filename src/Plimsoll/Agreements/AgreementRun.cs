@@ -1,3 +1,4 @@
+using Plimsoll.Agreements.Evidence;
 using Plimsoll.Agreements.Run;
 using Plimsoll.Indicators;
 using Plimsoll.Sources;
@@ -106,6 +107,12 @@ public sealed class AgreementRun : IDisposable
     /// <summary>The releases that a finding was made from.</summary>
     public IReadOnlyList<Release> Releases(Finding finding) =>
         [.. store.Releases(asOf).Where(r => finding.Releases.Contains(r.Id, StringComparer.Ordinal))];
+
+    /// <summary>Every release known on the run's day, oldest publication first.</summary>
+    internal IReadOnlyList<Release> Known => store.Releases(asOf);
+
+    /// <summary>The records behind a trace.</summary>
+    internal IReadOnlyList<EvidenceRow> EvidenceRows(FindingTrace trace) => EvidenceRow.Of(store, trace, asOf);
 
     /// <summary>The rows of a finding's subject over the two years to its period, through the SQL door; of both sides where both count.</summary>
     public IReadOnlyList<QueryRow> Rows(Clause clause, Finding finding)

@@ -1,4 +1,5 @@
 using Plimsoll.Store;
+using Plimsoll.Store.Query;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Run;
@@ -9,4 +10,9 @@ namespace Plimsoll.Agreements.Run;
 /// <param name="Partners">Codes of the partners.</param>
 /// <param name="Flow">Direction in the figures of this party.</param>
 /// <param name="Measure">What is added.</param>
-internal sealed record SumCells(string Name, IReadOnlyList<string> Reporters, IReadOnlyList<string> Partners, Flow Flow, Measure Measure);
+internal sealed record SumCells(string Name, IReadOnlyList<string> Reporters, IReadOnlyList<string> Partners, Flow Flow, Measure Measure)
+{
+    /// <summary>True when a record lies in one of the cells.</summary>
+    internal bool Holds(TradeRecord record) =>
+        record.Flow == Flow && Reporters.Contains(record.Reporter, StringComparer.Ordinal) && Partners.Contains(record.Partner, StringComparer.Ordinal);
+}

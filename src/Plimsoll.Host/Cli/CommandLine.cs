@@ -25,6 +25,8 @@ internal static class CommandLine
             new MonitorCommand(terminal, time),
             new ExplainCommand(terminal, time),
             new EvidenceCommand(terminal, time),
+            new VerifyCommand(terminal),
+            new BacktestCommand(terminal, time),
             new AgreementCommand(terminal, time),
             new AssessCommand(terminal, time),
             new CountersignCommand(terminal, time),

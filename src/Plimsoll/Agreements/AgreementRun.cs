@@ -1,4 +1,3 @@
-using Plimsoll.Agreements.Evidence;
 using Plimsoll.Agreements.Run;
 using Plimsoll.Indicators;
 using Plimsoll.Sources;
@@ -41,6 +40,17 @@ public sealed class AgreementRun : IDisposable
     public IReadOnlyList<Finding> Assess(Agreement agreement, CancellationToken cancel = default) =>
         [.. agreement.Clauses.SelectMany(clause => Assess(agreement, clause, cancel))];
 
+    /// <summary>The findings of one clause, as <see cref="Assess(Agreement, CancellationToken)"/> gives them.</summary>
+    internal IReadOnlyList<Finding> Assess(Agreement agreement, Clause clause, CancellationToken cancel) => Newest(agreement, clause, cancel);
+
+    /// <summary>The findings of one clause for a period, and not for a newer one; none when it was not published.</summary>
+    internal IReadOnlyList<Finding> Assess(Agreement agreement, Clause clause, Period period, CancellationToken cancel)
+    {
+        using var vintages = new ClauseVintages(clause, store, snapshots, asOf);
+        var periods = vintages.Newest.RecentPeriods(vintages.Newest.Periods.Count(p => p.CompareTo(period) <= 0));
+        return periods is [.., var last] && last == period ? Assess(agreement, clause, vintages, periods, cancel) : [];
+    }
+
     /// <summary>
     /// One finding with its history, oldest period first: the last is the finding asked for. Null when the agreement has no such clause
     /// or the clause no such subject.
@@ -71,7 +81,7 @@ public sealed class AgreementRun : IDisposable
         var readings = periods.ToDictionary(period => period, _ => new Dictionary<IndicatorNeed, Reading>());
         var history = Assessment.Assess(
             agreement, clause, subject, periods, (need, period) => readings[period][need] = reader.Read(need, period), Turn(reader, subject, periods));
-        return new FindingTrace(clause, history, [.. periods.Select(period => reader.Trace(period, readings[period]))]);
+        return FindingTrace.Of(clause, history, [.. periods.Select(period => reader.Trace(period, readings[period]))]);
     }
 
     /// <summary>
@@ -111,8 +121,8 @@ public sealed class AgreementRun : IDisposable
     /// <summary>Every release known on the run's day, oldest publication first.</summary>
     internal IReadOnlyList<Release> Known => store.Releases(asOf);
 
-    /// <summary>The records behind a trace.</summary>
-    internal IReadOnlyList<EvidenceRow> EvidenceRows(FindingTrace trace) => EvidenceRow.Of(store, trace, asOf);
+    /// <summary>The store of the run.</summary>
+    internal TradeStore Store => store;
 
     /// <summary>The rows of a finding's subject over the two years to its period, through the SQL door; of both sides where both count.</summary>
     public IReadOnlyList<QueryRow> Rows(Clause clause, Finding finding)
@@ -140,7 +150,7 @@ public sealed class AgreementRun : IDisposable
 
     // Where the newest period can be assessed for no subject at all, because the source has not published what the clause needs, an
     // earlier one may.
-    private Finding[] Assess(Agreement agreement, Clause clause, CancellationToken cancel)
+    private Finding[] Newest(Agreement agreement, Clause clause, CancellationToken cancel)
     {
         using var vintages = new ClauseVintages(clause, store, snapshots, asOf);
         var newest = vintages.Newest;

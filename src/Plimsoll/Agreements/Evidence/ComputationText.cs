@@ -1,3 +1,4 @@
+using Plimsoll.Agreements.Charts;
 using System.Globalization;
 using System.Text;
 using Plimsoll.Indicators;
@@ -33,7 +34,7 @@ internal sealed class ComputationText
         {sheet.Sentence}
 
         {sheet.Id}
-        Zone {FindingWords.Zone(sheet.Zone)}, status {FindingWords.Status(sheet.Status)}.
+        Zone {ZoneMark.Word(sheet.Zone)}, status {FindingWords.Status(sheet.Status)}.
         Agreement {sheet.Agreement.Id} version {sheet.Agreement.Version}, SHA-256 {sheet.Agreement.Sha256}.
         Methods version {sheet.MethodVersion}; figures {(sheet.AsOf is { } day ? $"as known on {Day(day)}" : "newest in the store")}.
         """);
@@ -48,11 +49,12 @@ internal sealed class ComputationText
             var own = rows.Where(r => r.Vintage == side.Vintage && r.Figures == side.Figures).ToList();
             foreach (var sum in side.Sums)
             {
-                Line($"  {sum.Name}: {Word<Flow>.Of(sum.Flow)}, reporters {string.Join(' ', sum.Reporters)}, partners {Few(sum.Partners)}, {RowSums.Column(sum.Measure)}");
+                Line($"  {sum.Name}: {Word<Flow>.Of(sum.Flow)}, reporters {string.Join(' ', sum.Reporters)}, partners {Few(sum.Partners)}, {RowAmount.Column(sum.Measure)}");
                 var byPeriod = own.Where(r => sum.Holds(r.Record)).GroupBy(r => r.Record.Period).OrderBy(g => g.Key).ToList();
                 foreach (var period in byPeriod)
                 {
-                    Line($"    {period.Key}  {PackJson.Digits(period.Sum(r => RowSums.Amount(r.Record, sum.Measure) ?? 0m))}  ({period.Count()} rows)");
+                    var amounts = period.Select(r => RowAmount.Of(r.Record, sum.Measure)).OfType<decimal>().ToList();
+                    Line($"    {period.Key}  {(amounts.Count == 0 ? "not given" : PackJson.Digits(amounts.Sum()))}  ({period.Count()} rows)");
                 }
 
                 if (byPeriod.Count == 0)
@@ -102,7 +104,7 @@ internal sealed class ComputationText
         foreach (var period in computation.Periods)
         {
             var values = period.Readings.Select(r => $"{r.Indicator} {Value(r.Value)}");
-            Line($"  {period.Period}  {FindingWords.Zone(period.Zone),-14}  {sheet.Status.ToString().ToLowerInvariant()}  {string.Join("; ", values)}");
+            Line($"  {period.Period}  {ZoneMark.Word(period.Zone),-14}  {sheet.Status.ToString().ToLowerInvariant()}  {string.Join("; ", values)}");
         }
     }
 

@@ -36,12 +36,13 @@ public sealed record EvidencePack(string Name, IReadOnlyDictionary<string, byte[
             return null;
         }
 
-        var rows = run.EvidenceRows(trace);
+        var computation = Computation.Of(trace);
+        var rows = EvidenceRow.Of(run.Store, trace.Clause, computation);
         var entered = trace.Finding.Releases.Concat(rows.Select(r => r.Record.Release)).ToHashSet(StringComparer.Ordinal);
         var parts = new PackParts(
             FindingSheet.Of(file, trace),
             file.Text,
-            Computation.Of(trace),
+            computation,
             rows,
             [.. run.Known.Where(r => entered.Contains(r.Id)).Select(r => ReleaseSheet.Of(r, rows))],
             new Sensitivity(run, agreement, id, trace.Finding).Rows(),

@@ -1,4 +1,4 @@
-using Plimsoll.Agreements.Run;
+using System.Globalization;
 using Plimsoll.Indicators;
 using Plimsoll.Store;
 using Plimsoll.Store.Query;
@@ -13,16 +13,14 @@ namespace Plimsoll.Agreements.Evidence;
 internal sealed record EvidenceRow(string Vintage, Figures Figures, TradeRecord Record)
 {
     /// <summary>Every record behind every reading of the history: by the SQL engine, where the readings came from the cube.</summary>
-    internal static IReadOnlyList<EvidenceRow> Of(TradeStore store, FindingTrace trace, DateOnly? asOf)
+    internal static IReadOnlyList<EvidenceRow> Of(TradeStore store, Clause clause, Computation computation)
     {
         var rows = new List<EvidenceRow>();
-        foreach (var vintage in trace.Periods.GroupBy(p => p.Vintage))
+        foreach (var side in computation.Sides)
         {
-            foreach (var side in vintage.First().Sides)
-            {
-                var windows = vintage.SelectMany(p => Windows(trace.Clause, side.Figures, p.Period)).Distinct().ToList();
-                rows.AddRange(Read(store, side, windows, vintage.Key ?? asOf).Select(r => new EvidenceRow(Computation.VintageOf(vintage.Key), side.Figures, r)));
-            }
+            var periods = computation.Periods.Where(p => p.Vintage == side.Vintage);
+            var windows = periods.SelectMany(p => Windows(clause, side.Figures, p.Period)).Distinct().ToList();
+            rows.AddRange(Read(store, side, windows).Select(r => new EvidenceRow(side.Vintage, side.Figures, r)));
         }
 
         return rows;
@@ -37,9 +35,9 @@ internal sealed record EvidenceRow(string Vintage, Figures Figures, TradeRecord 
         from window in span.Periods
         select window;
 
-    private static IEnumerable<TradeRecord> Read(TradeStore store, SideCells side, List<Period> windows, DateOnly? asOf)
+    private static IEnumerable<TradeRecord> Read(TradeStore store, Computation.SidePart side, List<Period> windows)
     {
-        if (windows.Count == 0)
+        if (windows.Count == 0 || side.Sums.Count == 0)
         {
             return [];
         }
@@ -52,7 +50,7 @@ internal sealed record EvidenceRow(string Vintage, Figures Figures, TradeRecord 
             From = windows.Min(w => w.Start),
             To = windows.Max(w => w.End),
             Months = side.Step,
-            AsOf = asOf,
+            AsOf = side.Vintage == Computation.Newest ? null : DateOnly.ParseExact(side.Vintage, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         });
         return found.Where(r => side.Sums.Any(s => s.Holds(r)) && windows.Any(w => w.Start <= r.Period.Start && r.Period.End <= w.End));
     }

@@ -1,3 +1,4 @@
+using Plimsoll.Agreements.Charts;
 using Plimsoll.Indicators;
 using Plimsoll.Trade;
 
@@ -13,10 +14,10 @@ internal static class FindingWords
         var scale = Scale.For(sheet.Unit, new[] { sheet.Value, limits.Amber, limits.Red }.Max(v => Math.Abs(v ?? 0m)));
         var measure = sheet.Indicator is { } id ? Measure(id, sheet.Subject.Flow) : "no reading";
         var value = sheet.Value is { } known ? scale.Write(known) : "no value";
-        return $"{Zone(sheet.Zone)} in {sheet.Period}: {Subject(sheet.Subject, sheet.Period)}, {measure}: {value} ({Limits(limits, scale)}). {Status(sheet.Status)}.";
+        return $"{Capital(ZoneMark.Word(sheet.Zone))} in {sheet.Period}: {Subject(sheet.Subject, sheet.Period)}, {measure}: {value} ({Limits(limits, scale)}). {Capital(Status(sheet.Status))}.";
     }
 
-    internal static string Zone(Zone zone) => zone == Agreements.Zone.NotAssessable ? "not assessable" : Word<Zone>.Of(zone);
+    private static string Capital(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";
 
     /// <summary>The status in the words that have to stand beside every colour.</summary>
     internal static string Status(AgreementStatus status) => status switch

@@ -1,3 +1,4 @@
+using Plimsoll.Agreements.Charts;
 using System.Globalization;
 
 namespace Plimsoll.Agreements.Evidence;

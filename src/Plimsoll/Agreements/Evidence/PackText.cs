@@ -92,13 +92,13 @@ internal static class PackText
 
             ## Files of the sources
 
-            | release | file | SHA-256 | published |
-            |---|---|---|---|
+            | release | file | SHA-256 | published | rows that entered |
+            |---|---|---|---|---|
 
             """);
         foreach (var release in releases)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {release.Id} | {release.Source} {release.Dataset}, `{release.FileName}` | `{release.Sha256}` | {release.PublishedAt:yyyy-MM-dd} ({release.Evidence.ToString().ToLowerInvariant()}) |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {release.Id} | {release.Source} {release.Dataset}, `{release.FileName}` | `{release.Sha256}` | {release.PublishedAt:yyyy-MM-dd} ({release.Evidence.ToString().ToLowerInvariant()}) | {release.RowsEntered} |\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString().ReplaceLineEndings("\n"));

@@ -88,15 +88,22 @@ internal sealed class Sensitivity(AgreementRun run, Agreement agreement, Finding
         var leading = finding.Readings is [var first, ..] ? first : null;
         var limits = finding.Thresholds;
         var unit = leading is { Unit.Length: > 0 } ? leading.Unit : "";
-        var asked = clause.Condition.Thresholds.FirstOrDefault(t => t.Indicator == leading?.Indicator.Split('/')[0])?.Unit;
-        var comparable = asked is null || unit.Length == 0 || asked == unit || unit is "ratio" or "points";
-        var note = !comparable ? $"The limits are in {asked} and the value is in {unit}: no zone."
+        var foreign = Foreign(finding);
+        var note = foreign is var (asked, given) ? $"The limits are in {asked} and a value is in {given}: no zone."
             : finding.Reason is { } reason ? reason.ToString()
             : finding.Period != found.Period && change is not "period" ? $"For {found.Period} nothing is published."
             : "";
         return new SensitivityRow(
-            change, to, comparable ? finding.Zone : null, finding.Status, finding.Period.ToString(), leading?.Indicator, leading?.Value, unit, limits.Comparator, limits.Amber, limits.Red, note);
+            change, to, foreign is null ? finding.Zone : null, finding.Status, finding.Period.ToString(), leading?.Indicator, leading?.Value, unit, limits.Comparator, limits.Amber, limits.Red, note);
     }
+
+    // A limit in euro says nothing about dollars.
+    private (string Asked, string Given)? Foreign(Finding finding) => (
+        from reading in finding.Readings
+        from threshold in clause.Condition.Thresholds
+        where threshold.Indicator == reading.Indicator.Split('/')[0] && threshold.Unit != reading.Unit
+        where reading.Unit.Length == 3 && threshold.Unit.Length == 3
+        select ((string, string)?)(threshold.Unit, reading.Unit)).FirstOrDefault();
 
     private SensitivityRow Absent(string change, string to, Period period, string note) =>
         new(change, to, Zone.NotAssessable, found.Status, period.ToString(), null, null, "", "", null, null, note);

@@ -1,3 +1,5 @@
+using Plimsoll.Agreements.Evidence;
+
 namespace Plimsoll.Agreements.Run;
 
 /// <summary>Everything that a finding and its history were made from.</summary>
@@ -8,4 +10,14 @@ internal sealed record FindingTrace(Clause Clause, IReadOnlyList<Finding> Histor
 {
     /// <summary>The finding asked for.</summary>
     internal Finding Finding => History[^1];
+
+    /// <summary>A trace whose sides list only the sums that a reading names.</summary>
+    internal static FindingTrace Of(Clause clause, IReadOnlyList<Finding> history, IReadOnlyList<PeriodTrace> periods)
+    {
+        var named = periods.SelectMany(p => p.Readings)
+            .SelectMany(r => r.Value.Inputs.Select(i => (r.Key.Figures, NamedInput.Parse(i.Name)?.Sum)))
+            .ToHashSet();
+        SideCells Used(SideCells side) => side with { Sums = [.. side.Sums.Where(s => named.Contains((side.Figures, s.Name)))] };
+        return new FindingTrace(clause, history, [.. periods.Select(p => p with { Sides = [.. p.Sides.Select(Used)] })]);
+    }
 }

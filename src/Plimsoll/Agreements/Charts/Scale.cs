@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Plimsoll.Agreements.Evidence;
+namespace Plimsoll.Agreements.Charts;
 
 /// <summary>How numbers of a unit are shown to people: one scale for a whole chart, so that its numbers can be compared.</summary>
 /// <param name="Divisor">What a number is divided by.</param>

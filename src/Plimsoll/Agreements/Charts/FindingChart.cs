@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Text;
 
-namespace Plimsoll.Agreements.Evidence;
+namespace Plimsoll.Agreements.Charts;
 
 /// <summary>
 /// A series against its limits as SVG. Pure: the same points give the same bytes. Colours never stand alone: each zone has a shape, and
@@ -11,7 +11,9 @@ namespace Plimsoll.Agreements.Evidence;
 public sealed class FindingChart
 {
     private const int Width = 960;
-    private const int LineLength = 96;
+    private const int TitleLength = 80;
+    private const int MeasureLength = 110;
+    private const int SourceLength = 130;
     private const int LineHeight = 24;
     private const decimal Left = 84;
     private const decimal Right = 776;
@@ -23,6 +25,7 @@ public sealed class FindingChart
     private readonly IReadOnlyList<ChartPoint> points;
     private readonly Scale scale;
     private readonly ChartAxis axis;
+    private readonly List<string> measure;
     private readonly decimal top;
 
     private FindingChart(ChartText words, IReadOnlyList<ChartPoint> points)
@@ -32,7 +35,8 @@ public sealed class FindingChart
         var numbers = points.SelectMany(p => new[] { p.Value, p.Amber, p.Red }).OfType<decimal>().ToList();
         scale = Scale.For(words.Unit, numbers.Select(Math.Abs).DefaultIfEmpty(1m).Max());
         axis = ChartAxis.Over(numbers.ConvertAll(n => n / scale.Divisor));
-        top = 60 + (LineHeight * Wrapped(words.Title).Count);
+        measure = Wrapped($"{words.Measure}, {scale.Word}", MeasureLength);
+        top = 44 + (LineHeight * Wrapped(words.Title, TitleLength).Count) + (18 * measure.Count);
     }
 
     /// <summary>The chart.</summary>
@@ -55,19 +59,22 @@ public sealed class FindingChart
 
     private void Open()
     {
-        var height = Bottom + 110 + (18 * Wrapped(words.Source).Count);
+        var height = Bottom + 110 + (18 * Wrapped(words.Source, SourceLength).Count);
         Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" height=\"{height}\" role=\"img\" aria-label=\"{Text(words.Title)}\" font-family=\"sans-serif\">");
         Add($"<title>{Text(words.Title)}</title>");
         Add($"""
             <defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="8" stroke="#b3261e" stroke-width="1" stroke-opacity="0.35"/></pattern></defs>
             <rect width="{Width}" height="{height}" fill="#ffffff"/>
             """);
-        foreach (var (i, line) in Wrapped(words.Title).Index())
+        foreach (var (i, line) in Wrapped(words.Title, TitleLength).Index())
         {
             Add($"<text x=\"24\" y=\"{34 + (i * LineHeight)}\" font-size=\"18\" font-weight=\"bold\" fill=\"#1a1a2e\">{Text(line)}</text>");
         }
 
-        Add($"<text x=\"24\" y=\"{top - 16}\" font-size=\"14\" fill=\"#44475a\">{Text($"{words.Measure}, {scale.Word}")}</text>");
+        foreach (var (i, line) in measure.Index())
+        {
+            Add($"<text x=\"24\" y=\"{top - 16 - (18 * (measure.Count - 1 - i))}\" font-size=\"14\" fill=\"#44475a\">{Text(line)}</text>");
+        }
     }
 
     // The limits of each period: they may change on a day.
@@ -158,8 +165,8 @@ public sealed class FindingChart
             var last = i == points.Count - 1;
             if (points[i].Value is { } written && (last || points.Count <= ValuesWritten))
             {
-                var above = words.Comparator.StartsWith('<') || y > top + 40 ? -14 : 24;
-                Add($"<text x=\"{N(x)}\" y=\"{N(y + above)}\" font-size=\"{(last ? 15 : 12)}\" font-weight=\"{(last ? "bold" : "normal")}\" text-anchor=\"middle\" fill=\"#003399\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\">{Text(scale.Number(written))}</text>");
+                var comesDown = i > 0 && points[i - 1].Value > written && y + 28 < Bottom;
+                Add($"<text x=\"{N(x)}\" y=\"{N(y + (comesDown ? 24 : -12))}\" font-size=\"{(last ? 15 : 12)}\" font-weight=\"{(last ? "bold" : "normal")}\" text-anchor=\"middle\" fill=\"#003399\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\">{Text(scale.Number(written))}</text>");
             }
         }
     }
@@ -193,13 +200,13 @@ public sealed class FindingChart
         foreach (var zone in points.Select(p => p.Zone).Distinct().Order())
         {
             Add(ZoneMark.Draw(zone, N(x), N(Bottom + 45)));
-            var word = FindingWords.Zone(zone);
+            var word = ZoneMark.Word(zone);
             Add($"<text x=\"{N(x + 12)}\" y=\"{N(Bottom + 50)}\" font-size=\"13\" fill=\"#1a1a2e\">{Text(word)}</text>");
             x += 40 + (8 * word.Length);
         }
 
         Add($"<text x=\"24\" y=\"{N(Bottom + 78)}\" font-size=\"14\" font-weight=\"bold\" fill=\"#1a1a2e\">{Text($"Colours and limits: {words.Status}.")}</text>");
-        foreach (var (i, line) in Wrapped(words.Source).Index())
+        foreach (var (i, line) in Wrapped(words.Source, SourceLength).Index())
         {
             Add($"<text x=\"24\" y=\"{N(Bottom + 100 + (i * 18))}\" font-size=\"12\" fill=\"#44475a\">{Text(line)}</text>");
         }
@@ -211,12 +218,12 @@ public sealed class FindingChart
 
     private decimal Y(decimal value) => Bottom - (PlotHeight * axis.Part(value / scale.Divisor));
 
-    private static List<string> Wrapped(string text)
+    private static List<string> Wrapped(string text, int length)
     {
         var lines = new List<string> { "" };
         foreach (var word in text.Split(' '))
         {
-            if (lines[^1].Length + word.Length >= LineLength)
+            if (lines[^1].Length + word.Length >= length)
             {
                 lines.Add("");
             }

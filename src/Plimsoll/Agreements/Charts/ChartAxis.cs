@@ -1,4 +1,4 @@
-namespace Plimsoll.Agreements.Evidence;
+namespace Plimsoll.Agreements.Charts;
 
 /// <summary>An axis with round numbers, in decimals so that every machine rounds alike.</summary>
 /// <param name="Low">Lower end.</param>

@@ -4,9 +4,9 @@ using Plimsoll.Store.Query;
 namespace Plimsoll.Agreements.Evidence;
 
 /// <summary>What a record brings to a sum.</summary>
-internal static class RowSums
+internal static class RowAmount
 {
-    internal static decimal? Amount(TradeRecord record, Measure measure) => measure switch
+    internal static decimal? Of(TradeRecord record, Measure measure) => measure switch
     {
         Measure.Value => record.Value,
         Measure.Kilograms => record.QuantityKg,

@@ -1,8 +1,10 @@
-namespace Plimsoll.Agreements.Evidence;
+namespace Plimsoll.Agreements.Charts;
 
-/// <summary>The shape of a zone: circle, triangle, square, hollow where a colour is not settled, a cross without value.</summary>
+/// <summary>The word and the shape of a zone: circle, triangle, square, hollow where a colour is not settled, a cross without value.</summary>
 internal static class ZoneMark
 {
+    internal static string Word(Zone zone) => zone == Zone.NotAssessable ? "not assessable" : zone.ToString().ToLowerInvariant();
+
     internal static string Draw(Zone zone, string x, string y)
     {
         var shape = zone switch

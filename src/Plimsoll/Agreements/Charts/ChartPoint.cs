@@ -1,6 +1,6 @@
 using Plimsoll.Trade;
 
-namespace Plimsoll.Agreements.Evidence;
+namespace Plimsoll.Agreements.Charts;
 
 /// <summary>One period of a chart.</summary>
 /// <param name="Period">The period.</param>

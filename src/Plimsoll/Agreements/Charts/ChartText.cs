@@ -1,4 +1,4 @@
-namespace Plimsoll.Agreements.Evidence;
+namespace Plimsoll.Agreements.Charts;
 
 /// <summary>What stands on a chart besides its points.</summary>
 /// <param name="Title">The finding in words.</param>

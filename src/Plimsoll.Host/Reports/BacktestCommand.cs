@@ -12,8 +12,8 @@ namespace Plimsoll.Host.Reports;
 internal sealed class BacktestCommand : StoreCommand
 {
     private readonly Argument<string> agreement = new("AGREEMENT") { Description = "Name of a bundled agreement, or a file." };
-    private readonly Option<Month> from = MonthOption("--from", "First month: the agreement is held against what was known at its end.");
-    private readonly Option<Month> to = MonthOption("--to", "Last month.");
+    private readonly Option<string> from = FetchCommand.MonthOption("--from", "First month: the agreement is held against what was known at its end.");
+    private readonly Option<string> to = FetchCommand.MonthOption("--to", "Last month.");
     private readonly Option<bool> csv = new("--csv") { Description = "Write the changes as comma-separated values to the standard output." };
 
     internal BacktestCommand(Terminal terminal, TimeProvider time)
@@ -25,9 +25,10 @@ internal sealed class BacktestCommand : StoreCommand
         Options.Add(csv);
         Validators.Add(result =>
         {
-            if (result.GetResult(from) is { } && result.GetResult(to) is { } && result.GetValue(to) < result.GetValue(from))
+            var (first, last) = (result.GetValue(from), result.GetValue(to));
+            if (first is not null && last is not null && Period.Parse(first) is { Ok: true } a && Period.Parse(last) is { Ok: true } b && b.Value.Start < a.Value.Start)
             {
-                result.AddError("--to lies before --from.");
+                result.AddError($"--to {last} is before --from {first}.");
             }
         });
     }
@@ -41,7 +42,7 @@ internal sealed class BacktestCommand : StoreCommand
             return Task.FromResult(CommandLine.Failure);
         }
 
-        var backtest = Backtest.Run(Store(arguments), read, arguments.GetRequiredValue(from), arguments.GetRequiredValue(to), cancel);
+        var backtest = Backtest.Run(Store(arguments), read, FetchCommand.ReadMonth(arguments, from), FetchCommand.ReadMonth(arguments, to), cancel);
         if (WantsJson(arguments))
         {
             WriteJson(Document(backtest));
@@ -57,24 +58,6 @@ internal sealed class BacktestCommand : StoreCommand
 
         return Task.FromResult(CommandLine.Done);
     }
-
-    private static Option<Month> MonthOption(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "MONTH",
-        Required = true,
-        CustomParser = result =>
-        {
-            var period = Period.Parse(result.Tokens[0].Value);
-            if (period is { Ok: true, Value.Months: 1 })
-            {
-                return period.Value.Start;
-            }
-
-            result.AddError($"'{result.Tokens[0].Value}' is not a month. Write 2025-01.");
-            return default;
-        },
-    };
 
     private static object Document(Backtest backtest) => new
     {

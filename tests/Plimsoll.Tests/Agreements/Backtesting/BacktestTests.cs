@@ -25,6 +25,16 @@ public sealed class BacktestTests(PublishedStore published) : IClassFixture<Publ
     }
 
     [Fact]
+    public void The_worked_example_of_the_page_is_what_comes_out()
+    {
+        var page = File.ReadLines(Path.Combine(Repository.Root, "docs", "methods", "backtest.md")).Where(l => l.StartsWith("| 2026-", StringComparison.Ordinal));
+        var rows = Run("billion-a-day", (2025, 1), (2026, 6)).Changes.Select(c => string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {c.Day:yyyy-MM-dd} | {c.Period} | {c.From} | {c.To} | {(c.Cause == ChangeCause.NewPeriod ? "new_period" : c.Cause)} | {c.ValueBefore:0} | {c.Value:0} |"));
+        rows.ShouldBe(page, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Where_a_clause_stands_on_the_first_day_is_no_change_that_fired()
     {
         var backtest = Run("annual-goods-deficit", (2025, 3), (2025, 12));

@@ -48,6 +48,7 @@ public sealed class FindingChart
         chart.Open();
         chart.DrawBands();
         chart.DrawAxes();
+        chart.DrawLimits();
         chart.DrawLine();
         chart.DrawMarks();
         chart.DrawLabels();
@@ -87,14 +88,21 @@ public sealed class FindingChart
             if (points[from].Amber is { } amber)
             {
                 Band(x, width, Y(amber), points[from].Red is { } end ? Y(end) : beyond, "#fdf0c8", hatched: false);
-                Limit(x, width, Y(amber), "#8a5a00", "7 4");
             }
 
             if (points[from].Red is { } red)
             {
                 Band(x, width, Y(red), beyond, "#fbe3e1", hatched: true);
-                Limit(x, width, Y(red), "#b3261e", "none");
             }
+        }
+    }
+
+    private void DrawLimits()
+    {
+        foreach (var (from, to) in Runs())
+        {
+            Limit(Edge(from), Edge(to + 1), points[from].Amber, "#8a5a00", "7 4");
+            Limit(Edge(from), Edge(to + 1), points[from].Red, "#b3261e", "none");
         }
     }
 
@@ -121,8 +129,13 @@ public sealed class FindingChart
         }
     }
 
-    private void Limit(decimal x, decimal width, decimal y, string colour, string dashes) =>
-        Add($"<line x1=\"{N(x)}\" y1=\"{N(y)}\" x2=\"{N(x + width)}\" y2=\"{N(y)}\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dashes}\"/>");
+    private void Limit(decimal from, decimal to, decimal? limit, string colour, string dashes)
+    {
+        if (limit is { } at)
+        {
+            Add($"<line x1=\"{N(from)}\" y1=\"{N(Y(at))}\" x2=\"{N(to)}\" y2=\"{N(Y(at))}\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dashes}\"/>");
+        }
+    }
 
     private void DrawAxes()
     {

@@ -42,7 +42,7 @@ internal sealed class ComputationText
     // Month by month, so that a sum over a window can be followed.
     private void WriteSums()
     {
-        Line("\n1. SUMS OF ROWS, for each period that the source publishes");
+        Line("\n1. SUMS OF ROWS, for each period that the source publishes; flags as in the file: b break, c confidential, e estimated, p provisional");
         foreach (var side in computation.Sides.Where(s => s.Vintage == Last.Vintage))
         {
             Line($"\n  Figures of the {Words(side.Figures)}: {side.Source}, products {string.Join(' ', side.Products)}, currency {side.Currency}");
@@ -54,7 +54,8 @@ internal sealed class ComputationText
                 foreach (var period in byPeriod)
                 {
                     var amounts = period.Select(r => RowAmount.Of(r.Record, sum.Measure)).OfType<decimal>().ToList();
-                    Line($"    {period.Key}  {(amounts.Count == 0 ? "not given" : PackJson.Digits(amounts.Sum()))}  ({period.Count()} rows)");
+                    var flags = string.Concat(period.SelectMany(r => r.Record.Flags).Distinct().Order());
+                    Line($"    {period.Key}  {(amounts.Count == 0 ? "not given" : PackJson.Digits(amounts.Sum()))}  ({period.Count()} rows{(flags.Length > 0 ? $", flags {flags}" : "")})");
                 }
 
                 if (byPeriod.Count == 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plimsoll.Agreements.Charts;
 using Plimsoll.Indicators;
 using Plimsoll.Trade;
@@ -13,8 +14,9 @@ internal static class FindingWords
         var limits = sheet.Thresholds;
         var scale = Scale.For(sheet.Unit, new[] { sheet.Value, limits.Amber, limits.Red }.Max(v => Math.Abs(v ?? 0m)));
         var measure = sheet.Indicator is { } id ? Measure(id, sheet.Subject.Flow) : "no reading";
-        var value = sheet.Value is { } known ? scale.Write(known) : "no value";
-        return $"{Capital(ZoneMark.Word(sheet.Zone))} in {sheet.Period}: {Subject(sheet.Subject, sheet.Period)}, {measure}: {value} ({Limits(limits, scale)}). {Capital(Status(sheet.Status))}.";
+        var value = scale.Write(sheet.Value);
+        var known = sheet.AsOf is { } day ? $", on the figures known on {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        return $"{Capital(ZoneMark.Word(sheet.Zone))} in {sheet.Period}{known}: {Subject(sheet.Subject, sheet.Period)}, {measure}: {value} ({Limits(limits, scale)}). {Capital(Status(sheet.Status))}.";
     }
 
     private static string Capital(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}";

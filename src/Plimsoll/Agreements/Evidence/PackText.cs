@@ -58,7 +58,7 @@ internal static class PackText
             holds the same releases and the same agreement writes the same bytes with
 
             ```text
-            plimsoll evidence {sheet.Id}{(sheet.AsOf is { } day ? string.Create(CultureInfo.InvariantCulture, $" --as-of {day:yyyy-MM-dd}") : "")}
+            plimsoll evidence {sheet.Id} --agreement agreement.yaml{(sheet.AsOf is { } day ? string.Create(CultureInfo.InvariantCulture, $" --as-of {day:yyyy-MM-dd}") : "")}
             ```
 
             ## Without Plimsoll

@@ -78,6 +78,11 @@ internal sealed class PackCheck(PackParts parts, AgreementFile text, Clause clau
                     yield return Wrong(period, $"It is {again.Indicator} for {again.Period} in {again.Unit}, {again.Valuation}.", reading.Indicator);
                 }
 
+                if (again.ConfidentialShare is { } share && reading.Value is not null && share != reading.ConfidentialShare)
+                {
+                    yield return Wrong(period, $"The confidential share is {Value(share)}.", reading.Indicator);
+                }
+
                 foreach (var (name, value) in again.Derived.Where(d => reading.Inputs.FirstOrDefault(i => i.Name == d.Name)?.Value != d.Value))
                 {
                     yield return Wrong(period, $"It is {Value(value)}.", $"{reading.Indicator} {name}");
@@ -150,12 +155,15 @@ internal sealed class PackCheck(PackParts parts, AgreementFile text, Clause clau
         }
 
         yield return "That the sources published these files, and when: ask the source or an archive.";
+        var newest = parts.Releases.Count == 0 ? "these" : string.Create(CultureInfo.InvariantCulture, $"{parts.Releases.Max(r => r.PublishedAt):yyyy-MM-dd}");
+        yield return $"That nothing newer than {newest} was published: the pack has the newest figures that its author held{(finding.AsOf is null ? "" : " of those known on its day")}.";
         yield return "That a month or country without a row had no trade: it follows from the scope of the release.";
         if (missing > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"That {missing} readings of the history have no value: what was not published, or only in part, leaves no row.");
         }
 
+        yield return $"That both parties hold this text: compare the hash of their own, {finding.Agreement.Sha256}.";
         yield return $"That limits were agreed: the text calls itself {FindingWords.Status(finding.Status)}, and only signatures prove more.";
         yield return $"Zones before {computation.Periods[0].Period}: the history begins there with nothing entered.";
         yield return "The alternatives in sensitivity.json and the objections: they are the author's, and are repeated with a store.";

@@ -13,9 +13,10 @@ namespace Plimsoll.Agreements.Verifying;
 /// <param name="Value">Null where the method gives none.</param>
 /// <param name="Unit">Unit.</param>
 /// <param name="Valuation">CIF or FOB, and whose statistics.</param>
+/// <param name="ConfidentialShare">Share without known partner, where the rows tell; else null.</param>
 /// <param name="Derived">Lines of the computation that follow from sums.</param>
 internal sealed record ReadingAgain(
-    string Indicator, Period Period, decimal? Value, string Unit, string Valuation, IReadOnlyList<(string Name, decimal? Value)> Derived)
+    string Indicator, Period Period, decimal? Value, string Unit, string Valuation, decimal? ConfidentialShare, IReadOnlyList<(string Name, decimal? Value)> Derived)
 {
     private const decimal MostUnknown = 0.1m;
 
@@ -25,7 +26,7 @@ internal sealed record ReadingAgain(
         var read = Indicators.Indicator.Parse(id);
         if (!read.Ok || rows is null)
         {
-            return new ReadingAgain(said.Indicator, said.Period, null, said.Unit, said.Valuation, []);
+            return new ReadingAgain(said.Indicator, said.Period, null, said.Unit, said.Valuation, null, []);
         }
 
         var indicator = read.Value;
@@ -39,6 +40,7 @@ internal sealed record ReadingAgain(
             value,
             UnitOf(indicator, rows),
             ValuationOf(indicator.Measure, rows.Side.Figures == Figures.Reporter ? subject.Reporter : subject.Partner, subject.Flow),
+            Secret(indicator.Measure, rows, window),
             derived);
     }
 
@@ -89,14 +91,30 @@ internal sealed record ReadingAgain(
 
     private static decimal? Quotient(decimal? amount, decimal? divisor) => divisor is null or 0 ? null : amount / divisor;
 
+    private static decimal? Secret(IndicatorMeasure measure, RowTotals rows, Period window)
+    {
+        if (measure == IndicatorMeasure.Hhi)
+        {
+            var (named, all) = Suppliers(rows, [window]);
+            return all == 0 ? null : (all - named.Sum()) / all;
+        }
+
+        return Quotient(rows.Sum("secret partners", null, [window]), rows.Sum("denominator", null, [window]));
+    }
+
     // Squares of the shares of named suppliers in what named suppliers bring; none when more than a tenth has no name.
     private static decimal? Concentration(RowTotals rows, IReadOnlyList<Period> windows)
     {
+        var (named, all) = Suppliers(rows, windows);
+        var known = named.Sum();
+        return known <= 0 || (all - known) / all > MostUnknown ? null : named.Sum(a => a / known * (a / known));
+    }
+
+    private static (List<decimal> Named, decimal All) Suppliers(RowTotals rows, IReadOnlyList<Period> windows)
+    {
         var suppliers = rows.ByPartner("imports from", windows);
         var named = suppliers.Where(s => !s.Partner.IsSecret && !s.Partner.IsAggregate && s.Amount != 0).Select(s => s.Amount).OrderDescending().ToList();
-        var known = named.Sum();
-        var all = rows.Sum("denominator", null, windows) ?? known + suppliers.Where(s => s.Partner.IsSecret).Sum(s => s.Amount);
-        return known <= 0 || (all - known) / all > MostUnknown ? null : named.Sum(a => a / known * (a / known));
+        return (named, rows.Sum("denominator", null, windows) ?? named.Sum() + suppliers.Where(s => s.Partner.IsSecret).Sum(s => s.Amount));
     }
 
     private static Period WindowOf(Window window, Month end) => window switch

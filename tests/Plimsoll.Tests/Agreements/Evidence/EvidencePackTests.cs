@@ -74,13 +74,14 @@ public sealed class EvidencePackTests(PublishedStore published) : IClassFixture<
     }
 
     [Fact]
-    public void A_pack_as_of_a_day_has_the_figures_of_that_day()
+    public void A_pack_as_of_a_day_has_the_figures_of_that_day_and_says_so()
     {
         var pack = published.Pack(PublishedStore.BillionADay, new DateOnly(2025, 4, 1));
         pack.Name.ShouldEndWith("_as-of-2025-04-01");
         Text(pack, "rows.csv").ShouldContain("2025-04-01,reporter,bb16a19927ae98e9,EU27_2020,CN,TOTAL,import,2024,517800000000,EUR");
         Text(pack, "finding.json").ShouldContain("\"zone\": \"green\"");
         Text(pack, "releases.json").ShouldNotContain("2026-06-05");
+        Text(pack, "chart.svg").ShouldContain("Green in 2024, on the figures known on 2025-04-01");
     }
 
     [Theory]

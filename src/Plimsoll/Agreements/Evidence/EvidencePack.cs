@@ -1,4 +1,4 @@
-using Plimsoll.Sources;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Evidence;
 

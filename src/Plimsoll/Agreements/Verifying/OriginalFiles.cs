@@ -1,7 +1,6 @@
 using Plimsoll.Agreements.Evidence;
 using System.Globalization;
 using System.Security.Cryptography;
-using Plimsoll.Sources;
 using Plimsoll.Store;
 using Plimsoll.Trade;
 

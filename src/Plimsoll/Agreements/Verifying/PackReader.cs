@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Plimsoll.Sources;
 using Plimsoll.Sources.Archives;
 using Plimsoll.Trade;
 

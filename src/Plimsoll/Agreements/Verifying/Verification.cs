@@ -1,6 +1,5 @@
 using Plimsoll.Agreements.Evidence;
 using System.Globalization;
-using Plimsoll.Sources;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Verifying;

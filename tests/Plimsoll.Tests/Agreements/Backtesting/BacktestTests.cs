@@ -42,6 +42,23 @@ public sealed class BacktestTests(PublishedStore published) : IClassFixture<Publ
         (backtest.Entered, backtest.Left, backtest.ByRevision).ShouldBe((0, 0, 0));
     }
 
+    [Theory]
+    [InlineData(Zone.Green, Zone.Amber, true, false)]
+    [InlineData(Zone.Pending, Zone.Red, true, false)]
+    [InlineData(Zone.NotAssessable, Zone.Amber, true, false)]
+    [InlineData(Zone.Amber, Zone.Red, true, false)]
+    [InlineData(Zone.Recovering, Zone.Amber, false, false)]
+    [InlineData(Zone.Amber, Zone.Recovering, false, false)]
+    [InlineData(Zone.Amber, Zone.NotAssessable, false, false)]
+    [InlineData(Zone.Green, Zone.Pending, false, false)]
+    [InlineData(Zone.Red, Zone.Amber, false, true)]
+    [InlineData(Zone.Recovering, Zone.Green, false, true)]
+    public void Entering_and_leaving_follow_the_colour_and_not_its_waiting_rooms(Zone from, Zone to, bool enters, bool leaves)
+    {
+        var change = new BacktestChange(new DateOnly(2026, 1, 31), "one", new("DE", "CN", "TOTAL", Flow.Import), Period.OfYear(2025), from, to, ChangeCause.NewPeriod, null, null, "", AgreementStatus.Illustrative);
+        (change.Enters, change.Leaves).ShouldBe((enters, leaves));
+    }
+
     [Fact]
     public void Days_without_new_figures_say_nothing() => Run("annual-goods-deficit", (2025, 4), (2026, 5)).Changes.Count.ShouldBe(1);
 

@@ -1,6 +1,9 @@
 using Plimsoll.Agreements;
+using Plimsoll.Consultations;
 using Plimsoll.Host.Cli;
 using Plimsoll.Indicators;
+using Plimsoll.Ledger;
+using Plimsoll.Ledger.Notes;
 using Plimsoll.Store;
 using Plimsoll.Tests.Store;
 using Plimsoll.Trade;
@@ -43,6 +46,15 @@ public sealed class FlowTests
         finding.Readings[0].Value.ShouldBe(reading.Value);
         finding.Zone.ShouldBe(Zone.Red);
         finding.Status.ShouldBe(AgreementStatus.Illustrative);
+
+        // Consultations: the finding opens a case in a party's ledger. Ten days on which both parties work, counted by hand: the
+        // Spring Festival lasts to 23 February, and on its make-up Saturday Brussels does not work.
+        using var key = SigningKey.Create("east.example");
+        var draft = new CaseRules(agreement).Next(new CaseBook([], []), [finding], [], release.PublishedAt).ShouldHaveSingleItem();
+        var entry = Entry.Sign(key, 1, new DateTimeOffset(2026, 2, 16, 9, 0, 0, TimeSpan.Zero), draft).Value;
+        var opened = CaseBook.Fold([entry], new CaseTerms()).Cases.ShouldHaveSingleItem();
+        opened.State.ShouldBe(CaseState.EarlyWarning);
+        opened.Deadlines.ShouldHaveSingleItem().Due.Day.ShouldBe(new DateOnly(2026, 3, 9));
 
         // Host: what a person sees.
         var written = new StringWriter();

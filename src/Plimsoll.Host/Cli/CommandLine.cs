@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.Host.Joint;
+using Plimsoll.Host.Notices;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
@@ -23,6 +24,8 @@ internal static class CommandLine
             new QueryCommand(terminal, time),
             new MonitorCommand(terminal, time),
             new ExplainCommand(terminal, time),
+            new WatchCommand(terminal, time),
+            new NoticesCommand(terminal, time),
             new AgreementCommand(terminal, time),
             new AssessCommand(terminal, time),
             new JointDemoCommand(terminal, time),

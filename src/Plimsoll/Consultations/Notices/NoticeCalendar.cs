@@ -55,7 +55,7 @@ public static class NoticeCalendar
             NoticeId.Of("published", day.Key.Source, day.Key.Day.ToString("O", CultureInfo.InvariantCulture)),
             day.Key.Day,
             $"{day.Key.Source}: published",
-            $"Periods {periods.Min()} to {periods.Max()}. Day known from {string.Join(", ", day.Select(release => Spelt.Of(release.Evidence)).Distinct(StringComparer.Ordinal))}.",
+            $"Periods {periods.Min()} to {periods.Max()}. Day known from {string.Join(", ", day.Select(release => release.Evidence).Distinct().Order().Select(Spelt.Of))}.",
             Certain: day.Any(release => release.Evidence != PublicationEvidence.File),
             Link: null);
 

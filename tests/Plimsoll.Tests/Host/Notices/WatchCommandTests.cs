@@ -17,21 +17,17 @@ public sealed class WatchCommandTests(DemoStore demo) : IClassFixture<DemoStore>
     [Fact]
     public async Task The_first_look_tells_the_board_and_the_second_finds_no_news()
     {
-        var first = await Json("watch", "--once");
-        first.GetProperty("findings").GetInt32().ShouldBeGreaterThan(100);
-        var notices = first.GetProperty("notices").GetInt32();
-        notices.ShouldBeGreaterThan(5);
+        (await Json("watch", "--once")).GetProperty("findings").GetInt32().ShouldBeGreaterThan(100);
         (await Json("watch", "--once")).GetProperty("notices").GetInt32().ShouldBe(0);
 
         // As many as the board has in amber and red.
-        var board = await Json("monitor");
-        board.EnumerateArray().Count(finding => finding.GetProperty("zone").GetString() is "amber" or "red").ShouldBe(notices);
-
-        var listed = await Json("notices", "list", "--count", "100000");
+        var notices = (await Json("monitor")).EnumerateArray().Count(finding => finding.GetProperty("zone").GetString() is "amber" or "red");
+        notices.ShouldBeGreaterThan(100);
+        var listed = await Json("notices", "list", "--list", "everything", "--count", "100000");
         listed.GetArrayLength().ShouldBe(notices);
         listed.EnumerateArray().ShouldAllBe(notice => notice.GetProperty("status").GetString() == "illustrative – not agreed by the parties");
         var feed = XDocument.Load(Path.Combine(demo.Path, "notices", "everything.atom"));
-        feed.Root!.Elements().Count(element => element.Name.LocalName == "entry").ShouldBe(Math.Min(100, notices));
+        feed.Root!.Elements().Count(element => element.Name.LocalName == "entry").ShouldBe(100);
         Ical.Net.Calendar.Load(await File.ReadAllTextAsync(Path.Combine(demo.Path, "notices", "everything.ics"), TestContext.Current.CancellationToken))!.Events.ShouldNotBeEmpty();
     }
 

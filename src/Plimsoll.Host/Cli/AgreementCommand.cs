@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Plimsoll.Host.Joint;
+using Plimsoll.Host.Adoption;
 using Plimsoll.Ledger;
 
 namespace Plimsoll.Host.Cli;

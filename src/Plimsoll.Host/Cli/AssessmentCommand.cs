@@ -24,9 +24,12 @@ internal abstract class AssessmentCommand : StoreCommand
 
     protected DateOnly? AsOf(ParseResult arguments) => arguments.GetValue(asOf);
 
+    /// <summary>The agreement with its text.</summary>
+    protected AgreementFile Load(ParseResult arguments) => Bundled.Load(arguments.GetRequiredValue(agreement));
+
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
     {
-        var file = Bundled.Load(arguments.GetRequiredValue(agreement));
+        var file = Load(arguments);
         if (file.Agreement is not { } read)
         {
             Bundled.WriteFaults(Terminal, file);

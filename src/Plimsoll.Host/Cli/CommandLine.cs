@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Plimsoll.Host.Cases;
+using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
 using Plimsoll.Host.Notices;
+using Plimsoll.Host.Reports;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
@@ -26,6 +29,9 @@ internal static class CommandLine
             new ExplainCommand(terminal, time),
             new WatchCommand(terminal, time),
             new NoticesCommand(terminal, time),
+            new EvidenceCommand(terminal, time),
+            new VerifyCommand(terminal),
+            new BacktestCommand(terminal, time),
             new AgreementCommand(terminal, time),
             new AssessCommand(terminal, time),
             new JointDemoCommand(terminal, time),
@@ -35,6 +41,10 @@ internal static class CommandLine
             new NodeCommand(terminal, time),
             new SyncCommand(terminal, time),
             new PeersCommand(terminal, time),
+            new CasesCommand(terminal, time),
+            new CaseCommand(terminal, time),
+            new CommitmentsCommand(terminal, time),
+            new ReadoutsCommand(terminal, time),
         };
         return root;
     }

@@ -17,9 +17,9 @@ internal sealed class FetchCommand : Command
         Subcommands.Add(new EcbCommand(terminal, time));
     }
 
-    private static Month ReadMonth(ParseResult arguments, Option<string> option) => Period.Parse(arguments.GetRequiredValue(option)).Value.Start;
+    internal static Month ReadMonth(ParseResult arguments, Option<string> option) => Period.Parse(arguments.GetRequiredValue(option)).Value.Start;
 
-    private static Option<string> MonthOption(string name, string description)
+    internal static Option<string> MonthOption(string name, string description)
     {
         var option = new Option<string>(name) { Description = description, HelpName = "MONTH", Required = true };
         option.Validators.Add(result =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Plimsoll.Agreements;
 using Plimsoll.Agreements.Sealing;
+using Plimsoll.Consultations;
 using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
 
@@ -39,13 +40,20 @@ internal sealed class AssessCommand : JointCommand
         }
 
         var (drafts, findings, text) = assessed.Value;
-        return arguments.GetValue(seal)
-            ? Enter(arguments, log, drafts, entered => Show(arguments, text, findings, day, entered[^1]))
-            : Show(arguments, text, findings, day, sealing: null);
+        if (!arguments.GetValue(seal))
+        {
+            return Show(arguments, text, findings, day, []);
+        }
+
+        var terms = new CaseTerms();
+        var cases = new CaseRules(text).Next(CaseBook.Fold(record.Entries, terms), findings, [], Time.GetUtcNow());
+        return Enter(arguments, log, [.. drafts, .. cases], entered => Show(arguments, text, findings, day, entered));
     }
 
-    private int Show(ParseResult arguments, Agreement text, IReadOnlyList<Finding> findings, DateOnly day, Entry? sealing)
+    private int Show(ParseResult arguments, Agreement text, IReadOnlyList<Finding> findings, DateOnly day, IReadOnlyList<Entry> entered)
     {
+        var sealing = entered.FirstOrDefault(e => e.Kind == EntryKind.AssessmentSealed);
+        var cases = entered.Where(e => CaseBook.Kinds.Contains(e.Kind)).ToList();
         if (WantsJson(arguments))
         {
             WriteJson(new
@@ -55,6 +63,7 @@ internal sealed class AssessCommand : JointCommand
                 AsOf = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Entry = sealing?.Index,
                 Document = sealing is null ? null : sealing.Body.GetProperty("document").GetString(),
+                Cases = cases.Select(e => new { Entry = e.Index, Kind = e.Kind.Text(), e.Body }),
                 Findings = findings.Select(FindingDocument.Of),
             });
             return CommandLine.Done;
@@ -65,6 +74,11 @@ internal sealed class AssessCommand : JointCommand
         Terminal.Out.WriteLine(sealing is null
             ? "Nothing was entered. With --seal the assessment is entered in the ledger."
             : string.Create(CultureInfo.InvariantCulture, $"Sealed as entry {sealing.Index} of {sealing.Log}: {sealing.Body.GetProperty("document").GetString()}"));
+        foreach (var entry in cases)
+        {
+            Terminal.Out.WriteLine(EntryText.Plain(string.Create(CultureInfo.InvariantCulture, $"Entry {entry.Index}: {entry.Kind.Text()} {entry.Body.GetProperty("case").GetString()}")));
+        }
+
         return CommandLine.Done;
     }
 }

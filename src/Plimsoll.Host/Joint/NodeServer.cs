@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,6 +17,8 @@ namespace Plimsoll.Host.Joint;
 /// </summary>
 internal static class NodeServer
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Requests that one address may make at once, and further ones each second.</summary>
     internal sealed record Rate(int Burst = 2000, int PerSecond = 500);
 
@@ -23,7 +26,7 @@ internal static class NodeServer
     internal static async Task<WebApplication> StartAsync(NodeLog log, DocumentShelf shelf, string urls, Rate rate, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(Limit);
         builder.Services.AddRateLimiter(limiter => Limit(limiter, rate));
         var app = builder.Build();
@@ -35,7 +38,7 @@ internal static class NodeServer
             await app.StartAsync(cancel);
             return app;
         }
-        catch (IOException taken)
+        catch (Exception taken) when (taken is IOException or SocketException)
         {
             await app.DisposeAsync();
             throw new OutsideException("LED-0217", $"The node cannot serve at {urls}: {taken.Message}", retriable: true, taken);
@@ -44,12 +47,12 @@ internal static class NodeServer
 
     private static void Map(WebApplication app, NodeLog log, DocumentShelf shelf)
     {
-        app.MapGet("/key", () => Answer(log.Key(), key => Note($"{key}\n")));
-        app.MapGet("/checkpoint", () => Answer(log.Checkpoint(), Note));
-        app.MapGet("/witness/{peer}/checkpoint", (string peer) => Answer(log.Seen(peer), note => note is null ? Missing() : Note(note)));
-        app.MapGet("/tile/{**rest}", (string rest) => Tile.Parse($"tile/{rest}") is { Ok: true } tile ? Answer(log.Read(tile.Value), Piece) : Missing());
-        app.MapGet("/documents/{hash}", (string hash) => Answer(shelf.Find(hash), Piece));
-        app.MapFallback(Missing);
+        app.MapMethods("/key", Reading, () => Answer(log.Key(), key => Note($"{key}\n")));
+        app.MapMethods("/checkpoint", Reading, () => Answer(log.Checkpoint(), Note));
+        app.MapMethods("/witness/{peer}/checkpoint", Reading, (string peer) => Answer(log.Seen(peer), note => note is null ? Missing() : Note(note)));
+        app.MapMethods("/tile/{**rest}", Reading, (string? rest) => Tile.Parse($"tile/{rest}") is { Ok: true } tile ? Answer(log.Read(tile.Value), Piece) : Missing());
+        app.MapMethods("/documents/{hash}", Reading, (string hash) => Answer(shelf.Find(hash), Piece));
+        app.MapFallback("{**other}", Missing);
     }
 
     private static IResult Answer<T>(Parsed<T> read, Func<T, IResult> write) =>
@@ -119,7 +122,7 @@ internal static class NodeServer
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.ToString(),
     };
 

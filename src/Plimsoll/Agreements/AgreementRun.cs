@@ -40,11 +40,25 @@ public sealed class AgreementRun : IDisposable
     public IReadOnlyList<Finding> Assess(Agreement agreement, CancellationToken cancel = default) =>
         [.. agreement.Clauses.SelectMany(clause => Assess(agreement, clause, cancel))];
 
+    /// <summary>The findings of one clause, as <see cref="Assess(Agreement, CancellationToken)"/> gives them.</summary>
+    internal IReadOnlyList<Finding> Assess(Agreement agreement, Clause clause, CancellationToken cancel) => Newest(agreement, clause, cancel);
+
+    /// <summary>The findings of one clause for a period, and not for a newer one; none when it was not published.</summary>
+    internal IReadOnlyList<Finding> Assess(Agreement agreement, Clause clause, Period period, CancellationToken cancel)
+    {
+        using var vintages = new ClauseVintages(clause, store, snapshots, asOf);
+        var periods = vintages.Newest.RecentPeriods(vintages.Newest.Periods.Count(p => p.CompareTo(period) <= 0));
+        return periods is [.., var last] && last == period ? Assess(agreement, clause, vintages, periods, cancel) : [];
+    }
+
     /// <summary>
     /// One finding with its history, oldest period first: the last is the finding asked for. Null when the agreement has no such clause
     /// or the clause no such subject.
     /// </summary>
-    public IReadOnlyList<Finding>? History(Agreement agreement, FindingId id)
+    public IReadOnlyList<Finding>? History(Agreement agreement, FindingId id) => Trace(agreement, id)?.History;
+
+    /// <summary>As <see cref="History"/>, with the readings of each period and the cells that they were made from.</summary>
+    internal FindingTrace? Trace(Agreement agreement, FindingId id)
     {
         var clause = agreement.Clauses.FirstOrDefault(c => string.Equals(c.Id, id.Clause, StringComparison.Ordinal));
         if (clause is null || !string.Equals(agreement.Id, id.Agreement, StringComparison.Ordinal))
@@ -64,7 +78,10 @@ public sealed class AgreementRun : IDisposable
         vintages.Prepare(periods);
         var reader = vintages.NewReader(withInputs: true);
         reader.Open(subject.Product);
-        return Assessment.Assess(agreement, clause, subject, periods, reader.Read, Turn(reader, subject, periods));
+        var readings = periods.ToDictionary(period => period, _ => new Dictionary<IndicatorNeed, Reading>());
+        var history = Assessment.Assess(
+            agreement, clause, subject, periods, (need, period) => readings[period][need] = reader.Read(need, period), Turn(reader, subject, periods));
+        return FindingTrace.Of(clause, history, [.. periods.Select(period => reader.Trace(period, readings[period]))]);
     }
 
     /// <summary>
@@ -101,6 +118,12 @@ public sealed class AgreementRun : IDisposable
     public IReadOnlyList<Release> Releases(Finding finding) =>
         [.. store.Releases(asOf).Where(r => finding.Releases.Contains(r.Id, StringComparer.Ordinal))];
 
+    /// <summary>Every release known on the run's day, oldest publication first.</summary>
+    internal IReadOnlyList<Release> Known => store.Releases(asOf);
+
+    /// <summary>The store of the run.</summary>
+    internal TradeStore Store => store;
+
     /// <summary>The rows of a finding's subject over the two years to its period, through the SQL door; of both sides where both count.</summary>
     public IReadOnlyList<QueryRow> Rows(Clause clause, Finding finding)
     {
@@ -127,7 +150,7 @@ public sealed class AgreementRun : IDisposable
 
     // Where the newest period can be assessed for no subject at all, because the source has not published what the clause needs, an
     // earlier one may.
-    private Finding[] Assess(Agreement agreement, Clause clause, CancellationToken cancel)
+    private Finding[] Newest(Agreement agreement, Clause clause, CancellationToken cancel)
     {
         using var vintages = new ClauseVintages(clause, store, snapshots, asOf);
         var newest = vintages.Newest;

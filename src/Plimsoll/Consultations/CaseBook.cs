@@ -18,6 +18,21 @@ public sealed record CaseBook(IReadOnlyList<Case> Cases, IReadOnlyList<BookFault
     /// <summary>The book of these entries, in whatever order they came. Their signatures are for <see cref="LogAudit"/> to check.</summary>
     public static CaseBook Fold(IEnumerable<Entry> entries, CaseTerms terms) => CaseFold.Of(entries, terms);
 
+    /// <summary>Deadlines to bring up after <paramref name="since"/> and up to <paramref name="until"/>, by day: those that are open, some days before their last day.</summary>
+    public IReadOnlyList<Reminder> Reminders(CaseTerms terms, DateOnly since, DateOnly until) =>
+    [
+        .. (from one in Cases
+            where one.IsOpen
+            from deadline in one.Deadlines
+            where deadline.MetOn is null && deadline.LapsedOn is null
+            from days in terms.ReminderDays
+            where days < deadline.Due.Day.DayNumber
+            let day = deadline.Due.Day.AddDays(-days)
+            where day > since && day <= until
+            select new Reminder(one.Id, deadline, day))
+            .OrderBy(reminder => reminder.On).ThenBy(reminder => reminder.Case, StringComparer.Ordinal),
+    ];
+
     /// <summary>Null when there is no such case.</summary>
     public Case? Find(string id) => Cases.FirstOrDefault(one => one.Id == id);
 

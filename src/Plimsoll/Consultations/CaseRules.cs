@@ -10,8 +10,7 @@ namespace Plimsoll.Consultations;
 /// step is taken by a party, and no finding ever leads to a measure. Pure; the same arguments give the same drafts in the same order.
 /// </summary>
 /// <param name="agreement">The agreement whose findings they are.</param>
-/// <param name="terms">What its clauses leave open.</param>
-public sealed class CaseRules(Agreement agreement, CaseTerms terms)
+public sealed class CaseRules(Agreement agreement)
 {
     /// <summary>The drafts, for one party to sign.</summary>
     /// <param name="book">Cases so far.</param>
@@ -20,31 +19,19 @@ public sealed class CaseRules(Agreement agreement, CaseTerms terms)
     /// <param name="now">Its day in UTC decides which deadlines are over.</param>
     public IReadOnlyList<EntryDraft> Next(CaseBook book, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> previous, DateTimeOffset now)
     {
-        var own = findings.Where(one => one.Agreement == agreement.Id).DistinctBy(one => one.Id, StringComparer.Ordinal).OrderBy(one => one.Id, StringComparer.Ordinal).ToList();
+        var own = findings.Where(one => one.Agreement == agreement.Id).DistinctBy(one => one.Id, StringComparer.Ordinal).OrderBy(one => Effect(one).Effect == CaseEffect.Listing).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        return [.. Withdrawn(book, own), .. Entered(book, own, previous), .. Lapsed(book, today)];
+
+        // Those that only join come last, so that it does not hang on their names whether a case is there.
+        return [.. Withdrawn(book, own.ToLookup(one => one.Id, StringComparer.Ordinal)), .. Entered(book, own, previous), .. Lapsed(book, today)];
     }
 
-    /// <summary>Deadlines to bring up after <paramref name="since"/> and up to <paramref name="until"/>, by day: those that are open, before their last day.</summary>
-    public IReadOnlyList<Reminder> Reminders(CaseBook book, DateOnly since, DateOnly until) =>
-    [
-        .. (from one in book.Cases
-            where one.IsOpen
-            from deadline in one.Deadlines
-            where deadline.MetOn is null && deadline.LapsedOn is null
-            from days in terms.ReminderDays
-            let day = deadline.Due.Day.AddDays(-days)
-            where day > since && day <= until
-            select new Reminder(one.Id, deadline, day))
-            .OrderBy(reminder => reminder.On).ThenBy(reminder => reminder.Case, StringComparer.Ordinal),
-    ];
-
-    private static IEnumerable<EntryDraft> Withdrawn(CaseBook book, List<Finding> findings) =>
+    private static IEnumerable<EntryDraft> Withdrawn(CaseBook book, ILookup<string, Finding> findings) =>
         from one in book.Cases
         from known in one.Findings
         where !known.Withdrawn
-        from finding in findings
-        where finding.Id == known.Id && finding.Zone is Zone.Green or Zone.Pending && !known.Knows(CaseBodies.VintageOf(finding))
+        from finding in findings[known.Id]
+        where finding.Zone is Zone.Green or Zone.Pending && !known.Knows(CaseBodies.VintageOf(finding))
         select new EntryDraft(EntryKind.CaseFindingWithdrawn, CaseBodies.Write(new
         {
             Case = one.Id,
@@ -56,13 +43,13 @@ public sealed class CaseRules(Agreement agreement, CaseTerms terms)
     private IEnumerable<EntryDraft> Entered(CaseBook book, List<Finding> findings, IReadOnlyList<Finding> previous)
     {
         var before = previous.GroupBy(one => CaseFinding.LineOf(one.Id), StringComparer.Ordinal).ToDictionary(line => line.Key, line => line.MaxBy(one => one.Period)!.Zone, StringComparer.Ordinal);
-        var seen = book.Cases.SelectMany(one => one.Findings).Select(one => one.Line).ToHashSet(StringComparer.Ordinal);
+        var inCases = book.Cases.SelectMany(one => one.Findings).ToLookup(one => one.Id, StringComparer.Ordinal);
+        var seen = inCases.SelectMany(known => known).Select(one => one.Line).ToHashSet(StringComparer.Ordinal);
         var opened = new Dictionary<CaseScope, string>();
         foreach (var finding in findings)
         {
-            var clause = agreement.Clauses.FirstOrDefault(one => one.Id == finding.Clause);
-            var effect = clause is null ? CaseEffect.None : CaseEffects.Of(clause, finding.Zone);
-            if (effect == CaseEffect.None || !IsNews(book, finding, Before(finding, before, seen)))
+            var (clause, effect) = Effect(finding);
+            if (effect == CaseEffect.None || !IsNews(inCases[finding.Id].LastOrDefault(), finding, Before(finding, before, seen)))
             {
                 continue;
             }
@@ -79,6 +66,12 @@ public sealed class CaseRules(Agreement agreement, CaseTerms terms)
         }
     }
 
+    private (Clause? Clause, CaseEffect Effect) Effect(Finding finding)
+    {
+        var clause = agreement.Clauses.FirstOrDefault(one => one.Id == finding.Clause);
+        return (clause, clause is null ? CaseEffect.None : CaseEffects.Of(clause, finding.Zone));
+    }
+
     // What the line was before: as somebody saw it last; else, when a case knows the line, as it was one period earlier; else unknown.
     private static Zone Before(Finding finding, Dictionary<string, Zone> previous, HashSet<string> seen)
     {
@@ -87,9 +80,8 @@ public sealed class CaseRules(Agreement agreement, CaseTerms terms)
     }
 
     // A colour that was entered, got worse, or came back with a revision; not one that merely lasts, nor one that the case has already.
-    private static bool IsNews(CaseBook book, Finding finding, Zone before)
+    private static bool IsNews(CaseFinding? known, Finding finding, Zone before)
     {
-        var known = book.Cases.SelectMany(one => one.Findings).LastOrDefault(one => one.Id == finding.Id);
         if (known is null)
         {
             return before is not (Zone.Amber or Zone.Red or Zone.Recovering) || (before != Zone.Red && finding.Zone == Zone.Red);

@@ -12,6 +12,15 @@ public sealed class CodeTable
     /// <summary>How many codes this table and another have together.</summary>
     public int CountWith(CodeTable other) => codes.Count + other.codes.Count(c => !numbers.ContainsKey(c));
 
+    /// <summary>Numbers all codes of another table.</summary>
+    public void Add(CodeTable other)
+    {
+        foreach (var code in other.codes)
+        {
+            Number(code);
+        }
+    }
+
     /// <summary>Number of a code, given out on first sight.</summary>
     public int Number(string code)
     {

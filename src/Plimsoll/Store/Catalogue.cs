@@ -19,7 +19,8 @@ internal sealed class Catalogue(DirectoryInfo root)
 
     private DirectoryInfo StagingFolder { get; } = new(Path.Combine(root.FullName, "staging"));
 
-    internal static string PartName(int part) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D4}");
+    /// <summary>Beginning of the names of a segment's files: its Parquet parts and its cube.</summary>
+    internal static string SegmentName(int segment) => string.Create(CultureInfo.InvariantCulture, $"part-{segment:D4}");
 
     /// <summary>Makes the folders and removes what a killed process left. Call with the store locked for writing.</summary>
     internal void Prepare()
@@ -56,7 +57,10 @@ internal sealed class Catalogue(DirectoryInfo root)
         ];
     }
 
-    /// <summary>Makes a collected release part of the store. The cube files go first: without their release they mean nothing.</summary>
+    /// <summary>
+    /// Makes a collected release part of the store, for good: when this returns, a power cut does not undo it. The cube files go first:
+    /// without their release they mean nothing. They are not flushed, since their checksums tell what is lost of them.
+    /// </summary>
     internal void Commit(DirectoryInfo staged, Release release)
     {
         File.WriteAllText(Path.Combine(staged.FullName, ManifestFile), JsonSerializer.Serialize(release, StoreJson.Options));
@@ -67,18 +71,29 @@ internal sealed class Catalogue(DirectoryInfo root)
 
         foreach (var file in staged.EnumerateFiles())
         {
-            using var handle = file.Open(FileMode.Open, FileAccess.ReadWrite);
-            handle.Flush(flushToDisk: true);
+            Flush(file);
         }
 
+        FolderFlush.Run(staged);
         Directory.Move(staged.FullName, Path.Combine(ReleasesFolder.FullName, release.Id));
+        FolderFlush.Run(ReleasesFolder);
+        FolderFlush.Run(root);
+    }
+
+    /// <summary>Brings a file's bytes to the disk.</summary>
+    internal static void Flush(FileInfo file)
+    {
+        using var handle = file.Open(FileMode.Open, FileAccess.ReadWrite);
+        handle.Flush(flushToDisk: true);
     }
 
     internal IReadOnlyList<FileInfo> Parts(Release release) =>
         [.. new DirectoryInfo(Path.Combine(ReleasesFolder.FullName, release.Id)).EnumerateFiles("*.parquet").OrderBy(f => f.Name, StringComparer.Ordinal)];
 
-    internal FileInfo CubeOf(Release release, FileInfo part) =>
-        new(Path.Combine(CubeFolder.FullName, $"{release.Id}-{Path.ChangeExtension(part.Name, ".cube")}"));
+    /// <summary>The cube files of a release, each with the Parquet parts that it is made from. Parts of older stores are segments of their own.</summary>
+    internal IEnumerable<(FileInfo Cube, IReadOnlyList<FileInfo> Parts)> Segments(Release release) =>
+        Parts(release).GroupBy(p => p.Name[..SegmentName(0).Length], StringComparer.Ordinal)
+            .Select(s => (new FileInfo(Path.Combine(CubeFolder.FullName, $"{release.Id}-{s.Key}.cube")), (IReadOnlyList<FileInfo>)[.. s]));
 
     internal IReadOnlyList<ExchangeRate> Rates(Release release)
     {

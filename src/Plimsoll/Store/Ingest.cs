@@ -66,7 +66,9 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             return new IngestOutcome(entry.Place, would, false, unusable, counted.FirstRefusals);
         }
 
-        using var staging = new ReleaseStaging(catalogue.NewStagingFolder(), entry.Place, Report);
+        // Reading takes one core, and expanding all of it.
+        var hands = Environment.ProcessorCount - (entry.Content is FileStream ? 1 : 2);
+        using var staging = new ReleaseStaging(catalogue.NewStagingFolder(), entry.Place, Report, hands);
         if (Judge(SourceReader.Read(entry, staging, cancel), staging.Stored, staging.Refused, entry) is { } fault)
         {
             return new IngestOutcome(entry.Place, null, false, fault, staging.FirstRefusals);

@@ -31,6 +31,15 @@ public sealed class Selection
         states = [.. snapshot.Publication.Periods.Select(p => snapshot.Publication.StateOf(p, rows, columns, flow))];
     }
 
+    /// <summary>The reporters that enter, groups as they were read.</summary>
+    public IReadOnlyList<Country> Reporters => reporters;
+
+    /// <summary>The partners that enter, groups as they were read.</summary>
+    public IReadOnlyList<Country> Partners => partners;
+
+    /// <summary>Direction.</summary>
+    public Flow Flow => flow;
+
     /// <summary>The cells that enter the sum, see <see cref="Axes.Slot"/>.</summary>
     public IReadOnlyList<int> Slots { get; }
 

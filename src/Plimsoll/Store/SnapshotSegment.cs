@@ -8,16 +8,23 @@ namespace Plimsoll.Store;
 internal sealed unsafe class SnapshotSegment
 {
     private const int Hidden = -1;
-    private readonly CubeSegment cube;
+    private readonly Func<CubeSegment> again;
+    private CubeSegment cube;
     private readonly Visibility visibility;
     private readonly Axes axes;
     private readonly int[] slots;
     private readonly Dictionary<string, int[]> maps = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    internal SnapshotSegment(CubeSegment cube, Release release, Visibility visibility, Axes axes)
+    /// <param name="cube">The file.</param>
+    /// <param name="again">Makes the file again when it turns out to be damaged.</param>
+    /// <param name="release">What it holds.</param>
+    /// <param name="visibility">Which of its cells count.</param>
+    /// <param name="axes">The slots of the snapshot.</param>
+    internal SnapshotSegment(CubeSegment cube, Func<CubeSegment> again, Release release, Visibility visibility, Axes axes)
     {
         this.cube = cube;
+        this.again = again;
         this.visibility = visibility;
         this.axes = axes;
         Release = release;
@@ -43,6 +50,11 @@ internal sealed unsafe class SnapshotSegment
         if (number < 0)
         {
             return false;
+        }
+
+        if (!cube.IsIntact(number))
+        {
+            Replace(number);
         }
 
         var added = false;
@@ -73,6 +85,11 @@ internal sealed unsafe class SnapshotSegment
     /// <summary>Adds, for each period of the wanted length, the sum over all products of each cell.</summary>
     internal void AddTotals(Dictionary<Period, long[]> totals, int months)
     {
+        if (!cube.IsRestIntact())
+        {
+            Replace(product: null);
+        }
+
         for (var number = 0; number < cube.Periods.Length; number++)
         {
             var period = cube.Periods[number];
@@ -95,6 +112,19 @@ internal sealed unsafe class SnapshotSegment
                     ref var sum = ref sums[slots[key]];
                     sum = CubeColumns.Saturated(sum, segmentSums[key]);
                 }
+            }
+        }
+    }
+
+    // The index is sealed, so the new file has the same cells and runs; blocks lent before keep the old one.
+    private void Replace(int? product)
+    {
+        lock (gate)
+        {
+            // Another thread may have been here.
+            if (!(product is { } number ? cube.IsIntact(number) : cube.IsRestIntact()))
+            {
+                cube = again();
             }
         }
     }

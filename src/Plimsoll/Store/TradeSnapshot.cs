@@ -23,18 +23,18 @@ public sealed class TradeSnapshot : IDisposable
     {
         Releases = releases;
         this.months = months;
-        var opened = new List<(Release Release, Visibility Visibility, CubeSegment Cube)>();
+        var opened = new List<(Release Release, Visibility Visibility, CubeSegment Cube, Func<CubeSegment> Again)>();
         foreach (var (index, release) in releases.Index())
         {
             var visibility = new Visibility(release, releases.Skip(index + 1));
             if (release.Scope.Periods.Any(p => p.Months == months && !visibility.IsHidden(p)))
             {
-                opened.AddRange(catalogue.Parts(release).Select(part => (release, visibility, Open(catalogue, release, part))));
+                opened.AddRange(catalogue.Segments(release).Select(segment => (release, visibility, Kept(CubeRebuild.Open(segment.Cube, segment.Parts)), (Func<CubeSegment>)(() => Kept(CubeRebuild.Again(segment.Cube, segment.Parts))))));
             }
         }
 
         Axes = new Axes(Countries(opened.SelectMany(o => o.Cube.Reporters)), Countries(opened.SelectMany(o => o.Cube.Partners)));
-        segments.AddRange(opened.Select(o => new SnapshotSegment(o.Cube, o.Release, o.Visibility, Axes)));
+        segments.AddRange(opened.Select(o => new SnapshotSegment(o.Cube, o.Again, o.Release, o.Visibility, Axes)));
         Products = [.. segments.SelectMany(s => s.Products).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         publication = new Lazy<Publication>(() => new Publication(Axes, segments, months));
     }
@@ -69,7 +69,7 @@ public sealed class TradeSnapshot : IDisposable
                 added |= segment.AddRuns(into, code, months);
             }
 
-            // The parts of a release follow one another.
+            // The segments of a release follow one another.
             if (added && (into.Releases is not [.., var last] || last != segment.Release))
             {
                 into.Add(segment.Release);
@@ -122,14 +122,21 @@ public sealed class TradeSnapshot : IDisposable
         var read = Interlocked.Add(ref rowsRead, rows);
         if (read / RowsKept != (read - rows) / RowsKept)
         {
-            cubes.ForEach(cube => cube.GiveBackPages());
+            lock (cubes)
+            {
+                cubes.ForEach(cube => cube.GiveBackPages());
+            }
         }
     }
 
-    private CubeSegment Open(Catalogue catalogue, Release release, FileInfo part)
+    // Until the end of the snapshot, since blocks point into it.
+    private CubeSegment Kept(CubeSegment cube)
     {
-        var cube = CubeRebuild.Open(catalogue.CubeOf(release, part), part);
-        cubes.Add(cube);
+        lock (cubes)
+        {
+            cubes.Add(cube);
+        }
+
         return cube;
     }
 

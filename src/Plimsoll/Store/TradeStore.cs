@@ -73,6 +73,12 @@ public sealed class TradeStore
     /// </summary>
     public IReadOnlyList<QueryRow> Query(TradeQuery query) => new QueryRun(this, catalogue, query).Rows();
 
+    /// <summary>
+    /// The records behind an answer of <see cref="Query"/>, each with its release: those that no newer release has replaced. What the question
+    /// keeps apart does not matter, and codes are taken as they are: a group is what the source published under its code.
+    /// </summary>
+    public IReadOnlyList<TradeRecord> Records(TradeQuery query) => new QueryRun(this, catalogue, query).Records();
+
     /// <summary>The Parquet parts of a release.</summary>
     public IReadOnlyList<FileInfo> Parts(Release release) => catalogue.Parts(release);
 }

@@ -16,11 +16,11 @@ internal static class StoredCase
         };
 
     /// <summary>Stores the observations as release number <paramref name="number"/>, published on day <paramref name="day"/> of 2026.</summary>
-    internal static void Put(TradeStore store, int number, int day, bool whole, IEnumerable<Observation> rows, int partRows = ReleaseStaging.PartRows)
+    internal static void Put(TradeStore store, int number, int day, bool whole, IEnumerable<Observation> rows, int segmentRows = ReleaseStaging.SegmentRows, int sliceRows = ReleaseStaging.SliceRows)
     {
         var catalogue = new Catalogue(store.Root);
         catalogue.Prepare();
-        using var staging = new ReleaseStaging(catalogue.NewStagingFolder(), "case", progress: null, partRows);
+        using var staging = new ReleaseStaging(catalogue.NewStagingFolder(), "case", progress: null, segmentRows: segmentRows, sliceRows: sliceRows);
         staging.Describe(new ReleaseHeader("case", "case", "EUR", "case/1", whole, PublishedAt: null) { Exhaustive = true });
         var batch = new ObservationBatch();
         foreach (var row in rows)

@@ -17,6 +17,7 @@ internal sealed class ClauseContext
     internal ClauseContext(Clause clause, SnapshotSet snapshots)
     {
         Clause = clause;
+        Day = snapshots.Day;
         var onYears = clause.Needs.All(n => Indicator.Parse(n.Indicator) is { Ok: true, Value.Window: Window.CalendarYear });
         var found = clause.Sides
             .Select(figures => (Figures: figures, Snapshot: snapshots.Find(SourceOf(clause, figures), onYears)))
@@ -32,6 +33,9 @@ internal sealed class ClauseContext
     }
 
     internal Clause Clause { get; }
+
+    /// <summary>Day whose vintages are read; null for the newest.</summary>
+    internal DateOnly? Day { get; }
 
     internal IReadOnlyList<SideFigures> Sides { get; }
 

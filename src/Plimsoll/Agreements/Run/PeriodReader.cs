@@ -27,6 +27,10 @@ internal sealed class PeriodReader(ClauseVintages vintages, IReadOnlyDictionary<
 
     internal Reading Read(IndicatorNeed need, Period period) => Of(period).Read(need, period);
 
+    /// <summary>What the readings of a period were made from.</summary>
+    internal PeriodTrace Trace(Period period, IReadOnlyDictionary<IndicatorNeed, Reading> readings) =>
+        new(period, Of(period).Day, readings, Of(period).Cells);
+
     /// <summary>What the product's series were read from in the vintage of the period.</summary>
     internal ReadVintage VintageOf(Period period, DateOnly? asOf) => Of(period).Vintage with { AsOf = asOf };
 

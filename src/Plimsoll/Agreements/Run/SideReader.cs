@@ -14,10 +14,11 @@ internal sealed class SideReader(SideFigures side)
 
     internal IReadOnlyList<Release> Releases => block.Releases;
 
+    internal Figures Figures => side.Figures;
+
     internal void Open(string product, int lastYear)
     {
-        var codes = Families.Of(product, lastYear)?.AllCodes.Select(c => c.Text).ToList() ?? [product];
-        side.Snapshot.Read(codes, product, block);
+        side.Snapshot.Read(CodesOf(product, lastYear), product, block);
         panel.Read(block);
         supplementary = UnitOf(product, lastYear);
     }
@@ -33,10 +34,37 @@ internal sealed class SideReader(SideFigures side)
             Denominator = Series(sums.Whole),
             Secret = Series(sums.Secret),
             Suppliers = [.. sums.Suppliers.Select(s => new SupplierSeries(s.Partner, panel.Series(s.Imports, Measure.Value)))],
-            Currency = block.Releases is [.., var last] ? last.Currency : "EUR",
+            Currency = CurrencyOf(),
             Statistics = side.Figures == Figures.Reporter ? null : subject.Partner,
         };
     }
+
+    /// <summary>The cells behind <see cref="Read"/>.</summary>
+    internal SideCells Cells(Subject subject, string source, int lastYear)
+    {
+        var sums = side[subject];
+        var quantity = supplementary is null ? Measure.Kilograms : Measure.Supplementary;
+        SumCells?[] cells =
+        [
+            Sum("imports", sums.Imports), Sum("exports", sums.Exports), Sum("published balance", sums.PublishedBalance),
+            Sum("quantity", subject.Flow == Flow.Export ? sums.Exports : sums.Imports, quantity),
+            Sum("denominator", sums.Whole), Sum("secret partners", sums.Secret), SuppliersOf(sums),
+        ];
+        var step = side.Snapshot.Publication.Periods is [var first, ..] ? first.Months : 1;
+        return new SideCells(side.Figures, source, step, CurrencyOf(), CodesOf(subject.Product, lastYear), [.. cells.OfType<SumCells>()]);
+    }
+
+    private static SumCells? Sum(string name, Selection? sum, Measure measure = Measure.Value) =>
+        sum is null ? null : new SumCells(name, [.. sum.Reporters.Select(c => c.Code)], [.. sum.Partners.Select(c => c.Code)], sum.Flow, measure);
+
+    private static SumCells? SuppliersOf(PairSums sums) => sums.Suppliers is [var first, ..]
+        ? Sum("imports from", first.Imports)! with { Partners = [.. sums.Suppliers.Select(s => s.Partner.Code)] }
+        : null;
+
+    private static List<string> CodesOf(string product, int lastYear) =>
+        Families.Of(product, lastYear)?.AllCodes.Select(c => c.Text).ToList() ?? [product];
+
+    private string CurrencyOf() => block.Releases is [.., var last] ? last.Currency : "EUR";
 
     private Series? Series(Selection? sum, Measure measure = Measure.Value) => sum is null ? null : panel.Series(sum, measure);
 

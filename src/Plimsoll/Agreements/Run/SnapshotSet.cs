@@ -9,6 +9,9 @@ internal sealed class SnapshotSet(TradeStore store, DateOnly? asOf) : IDisposabl
     private static readonly int[] YearsFirst = [12, 1];
     private readonly Dictionary<(string Source, int Months), TradeSnapshot> open = [];
 
+    /// <summary>The day; null for the newest.</summary>
+    internal DateOnly? Day => asOf;
+
     /// <summary>
     /// A source in months where it publishes any, else in years; the other way round for a clause on calendar years, so that a
     /// published annual figure is not added up again. Null when it has neither.

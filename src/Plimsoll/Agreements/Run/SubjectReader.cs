@@ -21,6 +21,13 @@ internal sealed class SubjectReader(ClauseContext context, bool withInputs)
     /// <summary>What the product's series were read from.</summary>
     internal ReadVintage Vintage { get; private set; } = ReadVintage.Newest;
 
+    /// <summary>Day whose vintages are read; null for the newest.</summary>
+    internal DateOnly? Day => context.Day;
+
+    /// <summary>The cells behind the readings of the subject.</summary>
+    internal IReadOnlyList<SideCells> Cells =>
+        [.. sides.Values.Select(side => side.Cells(subject, ClauseContext.SourceOf(context.Clause, side.Figures), context.LastMonth.Year))];
+
     internal void Open(string product)
     {
         foreach (var side in sides.Values)

@@ -28,6 +28,11 @@ public sealed record DayCount(IReadOnlyList<WorkingCalendar> Calendars)
         var day = start;
         for (var left = days; left > 0;)
         {
+            if (day == DateOnly.MaxValue)
+            {
+                return new DueDate(day, "no later day can be written");
+            }
+
             day = day.AddDays(1);
             left -= Counts(day) ? 1 : 0;
         }

@@ -10,8 +10,6 @@ namespace Plimsoll.Consultations.Entries;
 /// <summary>What stands in the bodies of the entries about cases. docs/consultations.md lists the members.</summary>
 internal static class CaseBodies
 {
-    private const string WorkingDays = "working_days";
-    private const string EveryDay = "calendar_days";
     private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     internal static JsonElement Write(object body) => JsonSerializer.SerializeToElement(body, Layout);
@@ -35,7 +33,7 @@ internal static class CaseBodies
 
     internal static object Vintage(FindingVintage vintage) => new { vintage.Zone, vintage.Value, vintage.Unit, vintage.KnownAt, vintage.AsOf, vintage.Releases };
 
-    internal static object? Clock(ConsultationClock? clock) => clock is null ? null : new { clock.Days, Calendar = clock.WorkingDays ? WorkingDays : EveryDay };
+    internal static object? Clock(ConsultationClock? clock) => clock is null ? null : new { clock.Days, Calendar = Spelt.Of(clock.WorkingDays ? ClockDays.WorkingDays : ClockDays.CalendarDays) };
 
     internal static CaseFinding? ReadFinding(EntryBody body) => body.Inner("finding", finding =>
     {
@@ -51,13 +49,14 @@ internal static class CaseBodies
     {
         var parties = body.Texts("parties");
         return body.Inner("clock", clock => new CaseClock(
-            new ConsultationClock(clock.Whole("days", 1, DayCount.Longest), clock.Text("calendar") == WorkingDays), parties, default));
+            new ConsultationClock(clock.Whole("days", 1, DayCount.Longest), clock.Word<ClockDays>("calendar") == ClockDays.WorkingDays), parties, default));
     }
 
     internal static CaseStep ReadStep(EntryBody body, Entry entry)
     {
         var closes = entry.Kind == EntryKind.CaseClosed;
         return new CaseStep(
+            closes ? CaseState.Outcome : body.Word<CaseState>("from"),
             closes ? CaseState.Closed : body.Word<CaseState>("to"),
             entry.Log,
             entry.At,

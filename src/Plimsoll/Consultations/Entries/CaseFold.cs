@@ -38,10 +38,10 @@ internal sealed class CaseFold
         var id = body.Text("case");
         var scope = new CaseScope(body.Text("agreement"), body.Text("sector"), body.Text("pair"));
         var parties = body.Texts("parties");
-        var finding = CaseBodies.ReadFinding(body);
-        if (body.Fault is not null)
+        var (finding, clock) = (CaseBodies.ReadFinding(body), CaseBodies.ReadClock(body));
+        if (body.Fault is not null || finding is null)
         {
-            return body.Fault;
+            return body.Fault ?? CaseHistory.WithoutFinding(id);
         }
 
         if (!cases.TryGetValue(id, out var history))
@@ -49,7 +49,7 @@ internal sealed class CaseFold
             cases[id] = history = new CaseHistory(id, scope, parties, entry.At);
         }
 
-        return history.Open(scope, entry.Log) ?? history.Join(finding, CaseBodies.ReadClock(body), entry.At) ?? body.Fault;
+        return history.Open(scope, entry.Log) ?? history.Join(finding, clock, entry.At);
     }
 
     private Fault? Apply(Entry entry)
@@ -84,7 +84,7 @@ internal sealed class CaseFold
                 return body.Fault ?? history.Lapse(deadline, entry);
             default:
                 var step = CaseBodies.ReadStep(body, entry);
-                return body.Fault ?? history.Take(step);
+                return body.Fault ?? history.Take(step, entry.Index);
         }
     }
 

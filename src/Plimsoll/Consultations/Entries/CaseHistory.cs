@@ -13,6 +13,7 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
     private readonly List<CaseStep> steps = [];
     private readonly List<CasePosition> positions = [];
     private readonly List<(string Deadline, Entry Entry)> lapses = [];
+    private readonly List<(CaseStep Step, long Index)> early = [];
     private CaseClock? clock;
     private CaseState state = CaseState.EarlyWarning;
 
@@ -31,11 +32,13 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
         return null;
     }
 
+    internal static Fault WithoutFinding(string id) => new("CON-0001", "A case is opened or joined by a finding.", id);
+
     internal Fault? Join(CaseFinding? finding, CaseClock? started, DateTimeOffset at)
     {
         if (finding is null)
         {
-            return new Fault("CON-0001", "A case is opened or joined by a finding.", id);
+            return WithoutFinding(id);
         }
 
         var day = DateOnly.FromDateTime(at.UtcDateTime);
@@ -82,18 +85,15 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
         return null;
     }
 
-    internal Fault? Take(CaseStep step)
+    /// <summary>
+    /// Takes a step. One that follows another party's step may be dated before it, where clocks differ: it waits until the case is
+    /// where its author saw it.
+    /// </summary>
+    internal Fault? Take(CaseStep step, long index)
     {
         if (Unfounded(step) is { } unfounded)
         {
             return unfounded;
-        }
-
-        if (CaseTransitions.Allow(state, step.To))
-        {
-            state = step.To;
-            steps.Add(step);
-            return null;
         }
 
         if (state == step.To && steps.Count > 0 && !EnteredBy(step.By))
@@ -102,14 +102,30 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
             return null;
         }
 
-        return new Fault("CON-0003", $"From {Spelt.Of(state)} a case goes to {Or(CaseTransitions.From(state))}.", Spelt.Of(step.To));
+        if (state != step.From || !CaseTransitions.Allow(state, step.To))
+        {
+            early.Add((step, index));
+            return null;
+        }
+
+        state = step.To;
+        steps.Add(step);
+        var waiting = early.FindIndex(one => one.Step.From == state && (one.Step.By != step.By || one.Index > index));
+        if (waiting >= 0)
+        {
+            var (next, place) = early[waiting];
+            early.RemoveAt(waiting);
+            return Take(next, place);
+        }
+
+        return null;
     }
 
     /// <summary>The case as it is, with the faults of lapses that did not happen.</summary>
     internal (Case Case, IReadOnlyList<BookFault> Faults) Build(CaseTerms terms)
     {
         var deadlines = Deadlines(terms).ToList();
-        var faults = new List<BookFault>();
+        var faults = early.ConvertAll(one => new BookFault(one.Step.By, one.Index, Refused(one.Step)));
         foreach (var (deadline, entry) in lapses)
         {
             var day = DateOnly.FromDateTime(entry.At.UtcDateTime);
@@ -142,6 +158,11 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
 
     // Since the case came to the state where it is.
     private bool EnteredBy(string log) => steps.AsEnumerable().Reverse().TakeWhile(step => step.To == state).Any(step => step.By == log);
+
+    private static Fault Refused(CaseStep step) => new(
+        "CON-0003",
+        $"From {Spelt.Of(step.From)} a case goes to {Or(CaseTransitions.From(step.From))}; and this one was not there, or the step had been entered.",
+        $"{Spelt.Of(step.From)} to {Spelt.Of(step.To)}");
 
     private static string Or(IReadOnlyList<CaseState> states) => states.Count == 0 ? "nothing" : string.Join(" or ", states.Select(Spelt.Of));
 

@@ -90,8 +90,12 @@ internal sealed class BundleFetch(DirectoryInfo folder, ServedTree tree, Func<Ti
             return new Fault("LED-0207", "What the peer serves does not belong to the checkpoint that it signed. Try again; when it stays so, tell the peer.", bundle.ToString());
         }
 
-        PeerFile.Write(new FileInfo(PathOf(bundle)), bytes);
-        return null;
+        // A file that a crash left in pieces does not belong, and is asked for again: no need to wait for the disk.
+        return PeerFile.On(() =>
+        {
+            File.WriteAllBytes(PathOf(bundle), bytes);
+            return (Fault?)null;
+        });
     }
 
     private string PathOf(Tile bundle) => Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{bundle.Index}.{bundle.Width}"));

@@ -23,7 +23,7 @@ internal sealed class PeerConnection : IDisposable
     internal PeerConnection(Uri address, PeerLimits limits, TimeProvider time)
     {
         (this.address, this.limits, this.time) = (address, limits, time);
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = limits.Patience, MaxResponseDrainSize = 0 };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = limits.Patience, MaxResponseDrainSize = 0, UseProxy = !address.IsLoopback };
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

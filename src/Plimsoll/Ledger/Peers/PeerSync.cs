@@ -112,15 +112,16 @@ public sealed class PeerSync(DirectoryInfo store, TimeProvider time, PeerLimits?
         return new SyncReport(peer, before, log.Size, cosigned, documents.Count, troubles);
     }
 
+    // Cosignatures alone are not answered with another: two parties would go on for ever about nothing.
     private bool Cosign(Peer peer, PartyLog log, PartyLog own, SigningKey key, List<Fault> troubles)
     {
-        var checkpoint = log.Checkpoint()!;
-        if (Witness.Of(own).Find(peer.Id)?.Text == checkpoint.Text)
+        var size = Witness.Of(own).Find(peer.Id) is { } seen ? Checkpoint.Parse(seen.Text).Value.Size : 0;
+        if (log.Entries(size).All(entry => entry.Kind == EntryKind.CheckpointCosigned))
         {
             return true;
         }
 
-        var entered = own.Append(key, Witness.Draft(peer, checkpoint, key, time.GetUtcNow()));
+        var entered = own.Append(key, Witness.Draft(peer, log.Checkpoint()!, key, time.GetUtcNow()));
         if (!entered.Ok)
         {
             troubles.Add(entered.Fault!);

@@ -1,10 +1,9 @@
 namespace Plimsoll.Sources.Archives;
 
-/// <summary>A forward stream that gives up with <see cref="InvalidDataException"/> after a number of bytes, or when it ends too early.</summary>
+/// <summary>A forward stream that gives up with <see cref="InvalidDataException"/> after a number of bytes.</summary>
 /// <param name="inner">Disposed with this stream.</param>
 /// <param name="limit">Most bytes.</param>
-/// <param name="size">Bytes that must have come by the end, modulo 2^32 as gzip states them; null when nobody said.</param>
-internal sealed class LimitedStream(Stream inner, long limit, uint? size = null) : Stream
+internal sealed class LimitedStream(Stream inner, long limit) : Stream
 {
     private long read;
 
@@ -26,11 +25,6 @@ internal sealed class LimitedStream(Stream inner, long limit, uint? size = null)
     {
         var count = inner.Read(buffer);
         read += count;
-        if (count == 0 && !buffer.IsEmpty && size is { } stated && stated != (uint)(read & uint.MaxValue))
-        {
-            throw new InvalidDataException($"Ends after {read} bytes, before its end.");
-        }
-
         return read <= limit ? count : throw new InvalidDataException($"Expands to more than {limit} bytes.");
     }
 

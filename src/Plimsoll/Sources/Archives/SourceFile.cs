@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using SharpCompress.Archives.SevenZip;
 
@@ -31,10 +30,15 @@ public static class SourceFile
 
     private static IEnumerable<SourceEntry> GZip(Stream raw, string fileName, DateTimeOffset lastWritten)
     {
+        // Without the switch, which the build sets, a file that was cut off is taken for one that ends.
+        if (!AppContext.TryGetSwitch("System.IO.Compression.UseStrictValidation", out var isStrict) || !isStrict)
+        {
+            throw new InvalidOperationException("Set System.IO.Compression.UseStrictValidation to true in the runtime configuration.");
+        }
+
         var name = fileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? fileName[..^3] : fileName;
-        var size = SizeStatedAtEnd(raw);
         var expanded = new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true);
-        yield return new SourceEntry(name, fileName, lastWritten, 0, Limited(expanded, raw, size));
+        yield return new SourceEntry(name, fileName, lastWritten, 0, Limited(expanded, raw));
     }
 
     private static IEnumerable<SourceEntry> Zip(Stream raw, string fileName)
@@ -57,16 +61,5 @@ public static class SourceFile
         }
     }
 
-    // The decompressor takes a file that was cut off for one that ends; the last four bytes tell the two apart.
-    private static uint? SizeStatedAtEnd(Stream raw)
-    {
-        Span<byte> end = stackalloc byte[sizeof(uint)];
-        raw.Position = Math.Max(0, raw.Length - end.Length);
-        var length = raw.ReadAtLeast(end, end.Length, throwOnEndOfStream: false);
-        raw.Position = 0;
-        return length == end.Length ? BinaryPrimitives.ReadUInt32LittleEndian(end) : null;
-    }
-
-    private static LimitedStream Limited(Stream expanded, Stream raw, uint? size = null) =>
-        new(expanded, Math.Max(AlwaysAllowed, raw.Length * LargestRatio), size);
+    private static LimitedStream Limited(Stream expanded, Stream raw) => new(expanded, Math.Max(AlwaysAllowed, raw.Length * LargestRatio));
 }

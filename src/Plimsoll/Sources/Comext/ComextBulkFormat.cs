@@ -36,7 +36,8 @@ public sealed partial class ComextBulkFormat : ISourceFormat
         var whole = BulkName().IsMatch(head.FileName);
         sink.Describe(new ReleaseHeader("comext", columns.Value.Dataset, "EUR", Id, whole, PublishedAt: null) { Exhaustive = true });
         var labels = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in Parse(new LineBlocks(content), columns.Value, cancel))
+        using var lines = new ReadAhead(content, cancel);
+        foreach (var block in Parse(lines, columns.Value))
         {
             labels.UnionWith(block.Batch.Labels.Codes);
             if (labels.Count > LabelLimit)
@@ -50,35 +51,54 @@ public sealed partial class ComextBulkFormat : ISourceFormat
         return null;
     }
 
-    // Each block is used again after the caller has taken what is in it.
-    private static IEnumerable<ComextBlock> Parse(LineBlocks lines, ComextColumns columns, CancellationToken cancel)
+    // Blocks in the order of the lines; each is used again after the caller has taken what is in it. While the reader is what takes
+    // longest, lines are parsed here, so that it has a core to itself.
+    private static IEnumerable<ComextBlock> Parse(ReadAhead lines, ComextColumns columns)
     {
-        var depth = Environment.ProcessorCount + 1;
-        var idle = new Stack<ComextBlock>(Enumerable.Range(0, depth).Select(_ => new ComextBlock(columns)));
+        var idle = new Stack<ComextBlock>();
         var busy = new Queue<Task<ComextBlock>>();
-        while (true)
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            if (idle.Count == 0)
+            while (lines.Next() is { } next)
             {
-                var first = busy.Dequeue().GetAwaiter().GetResult();
-                yield return first;
-                idle.Push(first);
+                var block = idle.Count > 0 ? idle.Pop() : new ComextBlock(columns);
+                var parse = new Task<ComextBlock>(() => Parse(block, next, lines));
+                busy.Enqueue(parse);
+                var isAhead = lines.IsAhead;
+                if (isAhead)
+                {
+                    parse.Start(TaskScheduler.Default);
+                }
+                else
+                {
+                    parse.RunSynchronously(TaskScheduler.Default);
+                }
+
+                while (busy.Count > (isAhead ? Environment.ProcessorCount : 0))
+                {
+                    var first = busy.Dequeue().GetAwaiter().GetResult();
+                    yield return first;
+                    idle.Push(first);
+                }
             }
 
-            var block = idle.Pop();
-            if (!block.Fill(lines))
+            while (busy.TryDequeue(out var last))
             {
-                break;
+                yield return last.GetAwaiter().GetResult();
             }
-
-            busy.Enqueue(Task.Run(block.Parse, cancel));
         }
-
-        while (busy.TryDequeue(out var last))
+        finally
         {
-            yield return last.GetAwaiter().GetResult();
+            // Not empty when the caller has seen enough: nothing may go on reading from the buffers.
+            Task.WaitAll([.. busy]);
         }
+    }
+
+    private static ComextBlock Parse(ComextBlock block, LineBlock next, ReadAhead lines)
+    {
+        block.Parse(next);
+        lines.Return(next);
+        return block;
     }
 
     private static void Deliver(ComextBlock block, IReleaseSink sink)

@@ -15,14 +15,14 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
     private readonly ComextCodes codes = new();
 
     /// <summary>Appends the block's rows to the batch and its bad lines to the refusals. The header line (line 1) is passed over.</summary>
-    internal void Parse(byte[] buffer, LineBlock block, ObservationBatch batch, List<(long Line, int Column, Fault Fault)> refusals)
+    internal void Parse(LineBlock block, ObservationBatch batch, List<(long Line, int Column, Fault Fault)> refusals)
     {
         var ends = stackalloc int[ComextColumns.Limit + 1];
         var comma = Vector512.Create((byte)',');
         var newline = Vector512.Create((byte)'\n');
         var line = block.FirstLine;
         int lineStart = 0, field = 0, suspectUntil = 0;
-        fixed (byte* text = buffer)
+        fixed (byte* text = block.Buffer)
         {
             for (var at = 0; at < block.Length; at += Vector512<byte>.Count)
             {
@@ -52,7 +52,7 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
                     var known = field == columns.Count && suspectUntil <= lineStart && lineEnd - lineStart <= ComextBulkFormat.LineLimit && Fast(text, lineStart, ends, batch);
                     if (!known && line > 1 && lineEnd > lineStart)
                     {
-                        Careful(buffer.AsSpan(lineStart, lineEnd - lineStart), line, batch, refusals);
+                        Careful(block.Buffer.AsSpan(lineStart, lineEnd - lineStart), line, batch, refusals);
                     }
 
                     field = 0;

@@ -44,7 +44,7 @@ internal sealed class LineBlocks(Stream content)
             carry = buffer.AsSpan(end, filled - end).ToArray();
         }
 
-        return Counted(new LineBlock(end, nextLine, IsLongLine: false), buffer.AsSpan(0, end).Count((byte)'\n'));
+        return Counted(new LineBlock(buffer, end, nextLine, IsLongLine: false), buffer.AsSpan(0, end).Count((byte)'\n'));
     }
 
     private LineBlock SkipLongLine(byte[] buffer)
@@ -60,7 +60,7 @@ internal sealed class LineBlocks(Stream content)
             }
         }
 
-        return Counted(new LineBlock(Math.Min(200, buffer.Length), nextLine, IsLongLine: true), 1);
+        return Counted(new LineBlock(buffer, Math.Min(200, buffer.Length), nextLine, IsLongLine: true), 1);
     }
 
     private LineBlock Counted(LineBlock block, int lines)

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using Plimsoll.Store.Staging;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Cube;
 
 /// <summary>
-/// Folds a part's sorted rows into the columns of a cube: rows of the same product, period and cell (several procedures, or value
+/// Folds a segment's rows into the columns of a cube: rows of the same product, period and cell (several procedures, or value
 /// and quantity in separate records) become one.
 /// </summary>
 internal sealed class CubeColumns
@@ -12,11 +13,11 @@ internal sealed class CubeColumns
     /// <summary>Cells of reporter, partner and flow that a cube file numbers, in 16 bits.</summary>
     internal const int CellLimit = ushort.MaxValue + 1;
 
-    private readonly SortedRows rows;
+    private readonly MergedRows rows;
     private readonly int[] cellKeys;
     private bool runHasSupplement;
 
-    internal CubeColumns(SortedRows rows)
+    internal CubeColumns(MergedRows rows)
     {
         this.rows = rows;
         cellKeys = NumberCells();
@@ -33,6 +34,8 @@ internal sealed class CubeColumns
     internal List<uint> KeyCells { get; } = [];
 
     internal List<int> ProductRuns { get; } = [];
+
+    internal List<ulong> ProductSums { get; } = [];
 
     internal List<int> RunPeriods { get; } = [];
 
@@ -56,86 +59,82 @@ internal sealed class CubeColumns
 
     private int[] NumberCells()
     {
-        var keys = new int[rows.Reporters.Codes.Length * rows.Partners.Codes.Length * 4];
-        for (var i = 0; i < rows.Count; i++)
-        {
-            keys[Cell(rows[i])] = 1;
-        }
-
+        var used = rows.UsedCells();
+        var keys = new int[used.Length];
         for (var cell = 0; cell < keys.Length; cell++)
         {
-            if (keys[cell] != 0)
+            if (used[cell])
             {
                 keys[cell] = KeyCells.Count;
                 var pair = cell / 4;
-                KeyCells.Add(((uint)(pair / rows.Partners.Codes.Length) << 18) | ((uint)(pair % rows.Partners.Codes.Length) << 2) | ((uint)cell & 3));
+                KeyCells.Add(((uint)(pair / rows.Partners.Length) << 18) | ((uint)(pair % rows.Partners.Length) << 2) | ((uint)cell & 3));
             }
         }
 
         return KeyCells.Count <= CellLimit
             ? keys
-            : throw new InvalidOperationException($"{KeyCells.Count} cells of reporter, partner and flow in one part; a cube file holds {CellLimit}.");
+            : throw new InvalidOperationException($"{KeyCells.Count} cells of reporter, partner and flow in one segment; a cube file holds {CellLimit}.");
     }
 
-    private int Cell(in StoredRow row) =>
-        (((row.Reporter * rows.Partners.Codes.Length) + row.Partner) * 4) + row.Flow;
+    private int Cell(in StoredRow row) => rows.Cell(row.Reporter, row.Partner, row.Flow);
 
     private void Fold()
     {
-        int product = -1, period = -1;
-        for (var i = 0; i < rows.Count;)
+        for (var product = 0; product < rows.Products.Length; product++)
         {
-            ref readonly var first = ref rows[i];
-            var newProduct = first.Product;
-            var newPeriod = first.Period;
-            if (newProduct != product || newPeriod != period)
+            ProductRuns.Add(RunPeriods.Count);
+            var (firstRow, firstSupplement) = (Count, Supplements.Count);
+            var ofProduct = rows.Of(product);
+            while (!ofProduct.IsEmpty)
             {
-                StartRun(newPeriod, newProduct != product);
-                (product, period) = (newProduct, newPeriod);
+                ofProduct = ofProduct[FoldRun(ofProduct)..];
             }
 
-            i = FoldCell(i, period);
+            ProductSums.Add(CubeSum.Of(
+                Keys.AsSpan(firstRow, Count - firstRow),
+                Values.AsSpan(firstRow, Count - firstRow),
+                Kilograms.AsSpan(firstRow, Count - firstRow),
+                CollectionsMarshal.AsSpan(Supplements)[firstSupplement..]));
         }
 
-        EndSupplements();
         RunStarts.Add(Count);
         ProductRuns.Add(RunPeriods.Count);
     }
 
-    private void StartRun(int period, bool isNewProduct)
+    // Folds the rows of the first period; gives how many.
+    private int FoldRun(ReadOnlySpan<StoredRow> ofProduct)
     {
-        EndSupplements();
-        if (isNewProduct)
-        {
-            ProductRuns.Add(RunPeriods.Count);
-        }
-
+        var period = ofProduct[0].Period;
         RunPeriods.Add(period);
         RunStarts.Add(Count);
-        RunSupplements.Add(Supplements.Count);
-    }
-
-    // A run without any supplementary quantity gives its column back.
-    private void EndSupplements()
-    {
-        if (RunSupplements.Count > 0 && !runHasSupplement)
+        var firstSupplement = Supplements.Count;
+        runHasSupplement = false;
+        var next = 0;
+        while (next < ofProduct.Length && ofProduct[next].Period == period)
         {
-            Supplements.RemoveRange(RunSupplements[^1], Supplements.Count - RunSupplements[^1]);
-            RunSupplements[^1] = -1;
+            next += FoldCell(ofProduct[next..], period);
         }
 
-        runHasSupplement = false;
+        // A run without any supplementary quantity gives its column back.
+        RunSupplements.Add(runHasSupplement ? firstSupplement : -1);
+        if (!runHasSupplement)
+        {
+            Supplements.RemoveRange(firstSupplement, Supplements.Count - firstSupplement);
+        }
+
+        return next;
     }
 
-    private int FoldCell(int from, int period)
+    // Folds the rows of the first cell; gives how many.
+    private int FoldCell(ReadOnlySpan<StoredRow> ofProduct, int period)
     {
-        var cell = Cell(rows[from]);
-        var next = from;
+        var cell = Cell(ofProduct[0]);
+        var next = 0;
         long value = Fixed3.Null, kilograms = Fixed3.Null, supplement = Fixed3.Null;
         byte flags = 0;
-        for (; next < rows.Count && rows[next].Product == rows[from].Product && rows[next].Period == rows[from].Period && Cell(rows[next]) == cell; next++)
+        for (; next < ofProduct.Length && ofProduct[next].Period == period && Cell(ofProduct[next]) == cell; next++)
         {
-            ref readonly var row = ref rows[next];
+            ref readonly var row = ref ofProduct[next];
             if (!Fits(value, row.Value) || !Fits(kilograms, row.Kilograms) || !Fits(supplement, row.Supplementary))
             {
                 // The rest of the cell becomes a row of its own; readers add rows of one cell.

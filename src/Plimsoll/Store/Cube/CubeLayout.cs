@@ -6,10 +6,13 @@ namespace Plimsoll.Store.Cube;
 internal readonly struct CubeLayout
 {
     /// <summary>First eight bytes of a cube file; the digit is the format's version.</summary>
-    internal static ReadOnlySpan<byte> Magic => "PLMCUBE2"u8;
+    internal static ReadOnlySpan<byte> Magic => "PLMCUBE3"u8;
 
-    /// <summary>Bytes of the header: the magic, the counts and the seal.</summary>
+    /// <summary>Bytes of the header: the magic, the counts, the checksum of marks and totals, and the seal.</summary>
     internal const int HeaderLength = 128;
+
+    /// <summary>Where the header keeps the checksum of all that follows the rows.</summary>
+    internal const int RestSumOffset = 88;
 
     /// <summary>Where the header keeps the seal.</summary>
     internal const int SealOffset = 96;
@@ -33,6 +36,7 @@ internal readonly struct CubeLayout
         RunPeriods = Take(counts.Runs * 4L);
         RunStarts = Take((counts.Runs + 1) * 4L);
         RunSupplements = Take(counts.Runs * 4L);
+        ProductSums = Take(counts.Products * 8L);
         Keys = Take(counts.Rows * 2L);
         Values = Take(counts.Rows * 8L);
         Kilograms = Take(counts.Rows * 8L);
@@ -46,7 +50,7 @@ internal readonly struct CubeLayout
     /// <summary>Bytes after the header that say where everything is: all up to the first column of rows.</summary>
     internal int IndexLength => (int)(Keys - HeaderLength);
 
-    /// <summary>SHA-256 of header and index, so that a damaged file never sends a reader astray. The rows are too many to hash on every opening.</summary>
+    /// <summary>SHA-256 of header and index, so that a damaged file never sends a reader astray. The rows have checksums of their own, see <see cref="ProductSums"/>: they are too many to hash on every opening.</summary>
     internal static byte[] Seal(ReadOnlySpan<byte> header, ReadOnlySpan<byte> index)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -75,6 +79,9 @@ internal readonly struct CubeLayout
 
     /// <summary>int32: first supplementary quantity of each run, −1 when the run has none.</summary>
     internal long RunSupplements { get; }
+
+    /// <summary>uint64: checksum of each product's rows, see <see cref="CubeSum"/>; looked at when the product is first read.</summary>
+    internal long ProductSums { get; }
 
     /// <summary>uint16: cell of each row.</summary>
     internal long Keys { get; }

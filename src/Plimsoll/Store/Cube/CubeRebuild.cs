@@ -6,10 +6,10 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Cube;
 
-/// <summary>Opens a cube file, or makes it again from its Parquet file when it is missing, damaged or of another version.</summary>
+/// <summary>Opens a cube file, or makes it again from its Parquet parts when it is missing, damaged or of another version.</summary>
 internal static class CubeRebuild
 {
-    internal static CubeSegment Open(FileInfo cube, FileInfo part)
+    internal static CubeSegment Open(FileInfo cube, IReadOnlyList<FileInfo> parts)
     {
         if (cube.Exists)
         {
@@ -23,7 +23,13 @@ internal static class CubeRebuild
             }
         }
 
-        var rows = new SortedRows(Read(part));
+        return Again(cube, parts);
+    }
+
+    /// <summary>Makes the file again. Whoever has the old one mapped keeps it.</summary>
+    internal static CubeSegment Again(FileInfo cube, IReadOnlyList<FileInfo> parts)
+    {
+        var rows = new MergedRows([.. parts.Select(p => new SortedRows(Read(p)))]);
         var fresh = new FileInfo($"{cube.FullName}.{Guid.NewGuid():N}");
         fresh.Directory!.Create();
         CubeWriter.Write(rows, fresh);

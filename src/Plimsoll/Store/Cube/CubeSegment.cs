@@ -14,6 +14,8 @@ internal sealed unsafe class CubeSegment : IDisposable
     private readonly byte* start;
     private readonly CubeLayout layout;
     private readonly Dictionary<string, int> products;
+    private readonly bool[] intact;
+    private bool isRestIntact;
 
     /// <summary>Maps the file; <see cref="InvalidDataException"/> when it is not a cube file of this version or is cut off.</summary>
     internal CubeSegment(FileInfo path)
@@ -49,6 +51,7 @@ internal sealed unsafe class CubeSegment : IDisposable
         Reporters = codes[Counts.Products..(Counts.Products + Counts.Reporters)];
         Partners = codes[(Counts.Products + Counts.Reporters)..];
         Periods = Array.ConvertAll(Column<int>(layout.Periods, Counts.Periods).ToArray(), p => new Period(new Month(p >> 8), p & 0xFF));
+        intact = new bool[Products.Length];
         products = Products.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
     }
 
@@ -73,6 +76,13 @@ internal sealed unsafe class CubeSegment : IDisposable
     internal ReadOnlySpan<int> MarkRows => Column<int>(layout.MarkRows, Counts.Marks);
 
     internal ReadOnlySpan<byte> MarkFlags => Column<byte>(layout.MarkFlags, Counts.Marks);
+
+    /// <summary>False when the rows, marks or totals that a reader of the product sees are not what was written. Looked at once for each product.</summary>
+    internal bool IsIntact(int product) => intact[product] || (IsRestIntact() && (intact[product] = SumOf(product) == Column<ulong>(layout.ProductSums, Counts.Products)[product]));
+
+    /// <summary>False when the marks or totals are not what was written.</summary>
+    internal bool IsRestIntact() =>
+        isRestIntact || (isRestIntact = CubeSum.OfRest(Column<byte>(layout.MarkRows, (int)(layout.Length - layout.MarkRows))) == Column<ulong>(CubeLayout.RestSumOffset, 1)[0]);
 
     /// <summary>Sums over all products by key for one period; <see cref="Fixed3.Null"/> where there is no row.</summary>
     internal ReadOnlySpan<long> TotalsOf(int period) => Column<long>(layout.Totals + ((long)period * Counts.Keys * 8), Counts.Keys);
@@ -108,6 +118,28 @@ internal sealed unsafe class CubeSegment : IDisposable
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();
+    }
+
+    private ulong SumOf(int product)
+    {
+        var runs = Runs(product);
+        var starts = Column<int>(layout.RunStarts, Counts.Runs + 1);
+        var (first, count) = (starts[runs.Start], starts[runs.End] - starts[runs.Start]);
+        int firstSupplement = 0, supplements = 0;
+        for (var run = runs.Start.Value; run < runs.End.Value; run++)
+        {
+            if (Column<int>(layout.RunSupplements, Counts.Runs)[run] is >= 0 and var start)
+            {
+                firstSupplement = supplements == 0 ? start : firstSupplement;
+                supplements += starts[run + 1] - starts[run];
+            }
+        }
+
+        return CubeSum.Of(
+            Column<ushort>(layout.Keys + (first * 2L), count),
+            Column<long>(layout.Values + (first * 8L), count),
+            Column<long>(layout.Kilograms + (first * 8L), count),
+            Column<long>(layout.Supplements + (firstSupplement * 8L), supplements));
     }
 
     private InvalidDataException Damaged(string message)

@@ -6,13 +6,16 @@ namespace Plimsoll.Store.Parquet;
 /// <summary>Writes sorted rows as one Parquet file: the form that is the truth, readable by any Parquet reader.</summary>
 internal static class ParquetPart
 {
-    private const string Columns =
-        """
-        CREATE TABLE part (
-            product product_code, period DATE, months UTINYINT, reporter reporter_code, partner partner_code, flow UTINYINT,
-            trade_type label_code, procedure label_code, value DECIMAL(18,3), quantity_kg DECIMAL(18,3),
-            quantity_suppl DECIMAL(18,3), suppl_unit label_code, flags UTINYINT)
-        """;
+    private static readonly string[] Columns =
+    [
+        "product", "period", "months", "reporter", "partner", "flow", "trade_type", "procedure", "value", "quantity_kg", "quantity_suppl", "suppl_unit", "flags",
+    ];
+
+    private static readonly string[] Types =
+    [
+        "product_code", "DATE", "UTINYINT", "reporter_code", "partner_code", "UTINYINT", "label_code", "label_code", "DECIMAL(18,3)", "DECIMAL(18,3)",
+        "DECIMAL(18,3)", "label_code", "UTINYINT",
+    ];
 
     /// <summary>Writes the file. <paramref name="currency"/> is an ISO code checked by the caller.</summary>
     internal static void Write(SortedRows rows, string currency, FileInfo file)
@@ -22,13 +25,18 @@ internal static class ParquetPart
         CreateCodes(connection, "reporter_code", rows.Reporters.Codes);
         CreateCodes(connection, "partner_code", rows.Partners.Codes);
         CreateCodes(connection, "label_code", rows.Labels.Codes);
-        connection.Run(Columns);
-        ChunkAppender.Append(connection, rows);
+        CreateCodes(connection, "currency_code", [currency]);
+        // The scan gives rows to one thread; a second would only wait for work, and it waits by spinning.
+        connection.Run("SET threads=1");
+        connection.Run($"CREATE TABLE part ({string.Join(", ", Columns.Zip(Types, (name, type) => $"{name} {type}"))})");
+        using var scan = new RowScan(connection, "part", Columns, rows);
+
+        // Amounts are hardly ever the same twice: without the limit the engine looks for a dictionary of them in vain.
         connection.Run(
             $"""
-            COPY (SELECT product, period, months, reporter, partner, flow, trade_type, procedure, value, '{currency}' AS currency,
-                         quantity_kg, quantity_suppl, suppl_unit, flags FROM part)
-            TO {file.Quoted()} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880)
+            COPY (SELECT product, period, months, reporter, partner, flow, trade_type, procedure, value, '{currency}'::currency_code AS currency,
+                         quantity_kg, quantity_suppl, suppl_unit, flags FROM {RowScan.Name}())
+            TO {file.Quoted()} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880, DICTIONARY_SIZE_LIMIT 1)
             """);
     }
 

@@ -14,7 +14,7 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
     internal IReadOnlyList<QueryRow> Rows()
     {
         using var connection = EngineConnection.Open();
-        if (!Prepare(connection))
+        if (!Prepare(connection, Members(query.Reporters, s => s.Reporters), Members(query.Partners, s => s.Partners)))
         {
             return [];
         }
@@ -32,6 +32,28 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
         return [.. Completeness.Check(rows, store, query).Select(Named)];
     }
 
+    /// <summary>The records behind the answer, in an order that hangs on their contents alone.</summary>
+    internal IReadOnlyList<TradeRecord> Records()
+    {
+        using var connection = EngineConnection.Open();
+        if (!Prepare(connection, query.Reporters.Select(r => (r, r)), query.Partners.Select(p => (p, p))))
+        {
+            return [];
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = QueryStatement.WriteRecords(query);
+        QueryStatement.Bind(command, query);
+        using var reader = command.ExecuteReader();
+        var records = new List<TradeRecord>();
+        while (reader.Read())
+        {
+            records.Add(Record(reader));
+        }
+
+        return records;
+    }
+
     // A dimension that was summed over reads as what was asked for, or as * when that is everything.
     private QueryRow Named(QueryRow row)
     {
@@ -44,15 +66,15 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
         };
     }
 
-    private bool Prepare(DuckDBConnection connection)
+    private bool Prepare(DuckDBConnection connection, IEnumerable<(string Code, string Name)> reporters, IEnumerable<(string Code, string Name)> partners)
     {
         if (!VisibleRows.Create(connection, catalogue, releases))
         {
             return false;
         }
 
-        QueryStatement.CreateNames(connection, "wanted_reporter", Members(query.Reporters, s => s.Reporters));
-        QueryStatement.CreateNames(connection, "wanted_partner", Members(query.Partners, s => s.Partners));
+        QueryStatement.CreateNames(connection, "wanted_reporter", reporters);
+        QueryStatement.CreateNames(connection, "wanted_partner", partners);
         QueryStatement.CreateNames(connection, "wanted_product", query.Products.Select(p => (p, p)));
         return true;
     }
@@ -61,6 +83,26 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
         from name in names
         from member in GroupMembers.Of(Country.Parse(name).Value, c => releases.Any(r => r.Scope.Whole ? !c.IsAggregate : listed(r.Scope).Holds(c.Code)))
         select (member.Code, name);
+
+    private static TradeRecord Record(DuckDBDataReader reader)
+    {
+        decimal? Amount(int column) => reader.IsDBNull(column) ? null : reader.GetDecimal(column);
+        return new TradeRecord(
+            reader.GetString(0),
+            reader.GetString(1),
+            reader.GetString(2),
+            reader.GetString(3),
+            (Flow)reader.GetByte(4),
+            new Period(Month.Of(reader.GetFieldValue<DateOnly>(5)), reader.GetByte(6)),
+            Amount(7),
+            reader.GetString(8),
+            Amount(9),
+            Amount(10),
+            reader.GetString(11),
+            reader.GetString(12),
+            reader.GetString(13),
+            FlagText.Write((ObservationFlags)reader.GetByte(14)));
+    }
 
     private static QueryRow Row(DuckDBDataReader reader)
     {

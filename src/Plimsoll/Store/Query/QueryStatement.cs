@@ -35,6 +35,19 @@ internal static class QueryStatement
             """;
     }
 
+    /// <summary>The SELECT of the records themselves; its columns are those of <see cref="TradeRecord"/>, with the period as first day and length.</summary>
+    internal static string WriteRecords(TradeQuery query) =>
+        $"""
+        SELECT o.release, o.reporter::VARCHAR, o.partner::VARCHAR, o.product::VARCHAR, o.flow, o.period, o.months, o.value, o.currency, o.quantity_kg,
+               o.quantity_suppl, coalesce(o.suppl_unit::VARCHAR, ''), coalesce(o.trade_type::VARCHAR, ''), coalesce(o.procedure::VARCHAR, ''), o.flags
+        FROM visible o
+        {Join(query.Reporters.Count > 0, "wanted_reporter r", "r.code = o.reporter")}
+        {Join(query.Partners.Count > 0, "wanted_partner s", "s.code = o.partner")}
+        {Join(query.Products.Count > 0, "wanted_product p", "p.code = o.product")}
+        WHERE ($months = 0 OR o.months = $months) AND ($flow = 0 OR o.flow = $flow) AND o.period >= $from AND o.period <= $to
+        ORDER BY 2, 3, 4, 5, 6, 7, 1, 13, 14, 8 NULLS FIRST, 10 NULLS FIRST, 11 NULLS FIRST, 12, 15
+        """;
+
     /// <summary>Makes a table of codes and the names that they are shown under.</summary>
     internal static void CreateNames(DuckDBConnection connection, string table, IEnumerable<(string Code, string Name)> names)
     {

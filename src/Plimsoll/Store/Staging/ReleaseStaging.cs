@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Plimsoll.Sources;
-using Plimsoll.Store.Cube;
-using Plimsoll.Store.Parquet;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Staging;
@@ -12,30 +10,44 @@ namespace Plimsoll.Store.Staging;
 /// </summary>
 internal sealed class ReleaseStaging : IReleaseSink, IDisposable
 {
-    /// <summary>Rows held in memory before a part is written: bounds memory for files of any length.</summary>
-    internal const int PartRows = 8_000_000;
+    /// <summary>Most rows of a segment, which is in memory until its cube is written: bounds memory for files of any length.</summary>
+    internal const int SegmentRows = 8_000_000;
+
+    /// <summary>Most rows of a Parquet part.</summary>
+    internal const int SliceRows = 1 << 20;
 
     /// <summary>Refused records that an outcome lists; the store keeps them all.</summary>
     internal const int RefusalsShown = 20;
 
     private readonly string place;
     private readonly Action<long>? progress;
-    private readonly int partRows;
+    private readonly int segmentRows;
+    private readonly int sliceRows;
+    private readonly int hands;
     private readonly StreamWriter refused;
     private readonly ScopeCollector scope = new();
     private readonly List<ExchangeRate> rates = [];
     private readonly List<Refusal> firstRefusals = [];
-    private RowBuffer rows = new();
-    private int parts;
+    private SegmentStaging segment;
+    private int segments;
 
-    internal ReleaseStaging(DirectoryInfo folder, string place, Action<long>? progress, int partRows = PartRows)
+    /// <param name="folder">Made now; the catalogue takes it over.</param>
+    /// <param name="place">The answer, for messages.</param>
+    /// <param name="progress">Told the rows stored so far.</param>
+    /// <param name="hands">See <see cref="SegmentStaging"/>.</param>
+    /// <param name="segmentRows">Most rows of a segment.</param>
+    /// <param name="sliceRows">Most rows of a Parquet part.</param>
+    internal ReleaseStaging(DirectoryInfo folder, string place, Action<long>? progress, int hands = 1, int segmentRows = SegmentRows, int sliceRows = SliceRows)
     {
         Folder = folder;
         this.place = place;
         this.progress = progress;
-        this.partRows = partRows;
+        this.hands = hands;
+        this.segmentRows = segmentRows;
+        this.sliceRows = sliceRows;
         folder.Create();
         refused = new StreamWriter(Path.Combine(folder.FullName, "refused.jsonl"));
+        segment = NewSegment();
     }
 
     internal DirectoryInfo Folder { get; }
@@ -52,12 +64,12 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
 
     public void Store(ObservationBatch batch)
     {
-        if (rows.Count + batch.Count > partRows || !rows.HasRoomFor(batch))
+        if (segment.Count + batch.Count > segmentRows || !segment.HasRoomFor(batch))
         {
-            WritePart();
+            FinishSegment();
         }
 
-        rows.Append(batch);
+        segment.Append(batch, Header!.Currency);
         Stored += batch.Count;
         progress?.Invoke(Stored);
     }
@@ -82,7 +94,7 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
     /// <summary>Writes what is still in memory and gives the scope of the release.</summary>
     internal ReleaseScope Finish()
     {
-        WritePart();
+        FinishSegment();
         refused.Dispose();
         if (rates.Count > 0)
         {
@@ -95,27 +107,26 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
     public void Dispose()
     {
         refused.Dispose();
+        segment.Dispose();
         if (Directory.Exists(Folder.FullName))
         {
             Folder.Delete(recursive: true);
         }
     }
 
-    private void WritePart()
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
+    private SegmentStaging NewSegment() => new(Folder, segments++, sliceRows, hands);
 
-        var sorted = new SortedRows(rows);
-        rows = new RowBuffer();
-        scope.Add(sorted);
-        var parquet = new FileInfo(Path.Combine(Folder.FullName, Catalogue.PartName(parts) + ".parquet"));
-        var cube = new FileInfo(Path.Combine(Folder.FullName, Catalogue.PartName(parts) + ".cube"));
-        Parallel.Invoke(
-            () => ParquetPart.Write(sorted, Header!.Currency, parquet),
-            () => CubeWriter.Write(sorted, cube));
-        parts++;
+    private void FinishSegment()
+    {
+        if (segment.Count > 0)
+        {
+            foreach (var slice in segment.Finish(Header!.Currency))
+            {
+                scope.Add(slice);
+            }
+
+            segment.Dispose();
+            segment = NewSegment();
+        }
     }
 }

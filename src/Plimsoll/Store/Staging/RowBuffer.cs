@@ -1,17 +1,15 @@
 using Plimsoll.Sources;
-using Plimsoll.Store.Cube;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Staging;
 
-/// <summary>Rows of one part of a release, in the order received, with the part's own code tables.</summary>
+/// <summary>Rows of one slice of a release, in the order received, with the slice's own code tables.</summary>
 internal sealed class RowBuffer
 {
     private const int ChunkRows = 65_536;
     private readonly List<StoredRow[]> chunks = [];
     private readonly Dictionary<CodeTable, CodeMap> maps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Period, ushort> periodNumbers = [];
-    private int flowBits;
 
     internal int Count { get; private set; }
 
@@ -31,16 +29,11 @@ internal sealed class RowBuffer
 
     internal ref StoredRow this[int index] => ref chunks[index / ChunkRows][index % ChunkRows];
 
-    /// <summary>
-    /// False when the batch's rows belong into the next part, since this one would hold more labels than a byte numbers, or might hold
-    /// more cells than a cube file does.
-    /// </summary>
-    internal bool HasRoomFor(ObservationBatch batch)
-    {
-        var flows = Enumerable.Range(0, 4).Count(f => HasFlow(f) || batch.Flow.AsSpan(0, batch.Count).Contains((byte)f));
-        var cells = (long)Reporters.CountWith(batch.Reporters) * Partners.CountWith(batch.Partners) * flows;
-        return Count == 0 || (Labels.CountWith(batch.Labels) <= byte.MaxValue && cells <= CubeColumns.CellLimit);
-    }
+    /// <summary>The flows of the rows, one bit each.</summary>
+    internal int Flows { get; private set; }
+
+    /// <summary>False when the batch's rows belong into the next slice, since this one would hold more labels than a byte numbers.</summary>
+    internal bool HasRoomFor(ObservationBatch batch) => Labels.CountWith(batch.Labels) <= byte.MaxValue;
 
     internal void Append(ObservationBatch batch)
     {
@@ -83,11 +76,9 @@ internal sealed class RowBuffer
             row.Procedure = (byte)labels[batch.Procedure[i]];
             row.Unit = (byte)labels[batch.SupplementaryUnit[i]];
             row.Flags = batch.Flags[i];
-            flowBits |= 1 << row.Flow;
+            Flows |= 1 << row.Flow;
         }
     }
-
-    private bool HasFlow(int flow) => ((flowBits >> flow) & 1) != 0;
 
     // What is free in the last chunk, or a new one.
     private Span<StoredRow> Room()
@@ -124,7 +115,7 @@ internal sealed class RowBuffer
     }
 
     /// <summary>
-    /// Numbers of a batch's table in the part's table. A batch keeps the codes of earlier parts; only those that a row of this part
+    /// Numbers of a batch's table in the slice's table. A batch keeps the codes of earlier slices; only those that a row of this one
     /// uses get a number.
     /// </summary>
     private sealed class CodeMap(CodeTable from, CodeTable to)

@@ -3,7 +3,7 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Staging;
 
-/// <summary>Gathers the codes and periods that the parts of a release speak about.</summary>
+/// <summary>Gathers the codes and periods that the slices of a release speak about.</summary>
 internal sealed class ScopeCollector
 {
     private readonly SortedSet<Period> periods = [];
@@ -18,10 +18,7 @@ internal sealed class ScopeCollector
         products.UnionWith(rows.Products.Codes);
         reporters.UnionWith(rows.Reporters.Codes);
         partners.UnionWith(rows.Partners.Codes);
-        for (var i = 0; i < rows.Count && flows.Count < 3; i++)
-        {
-            flows.Add((Flow)rows[i].Flow);
-        }
+        flows.UnionWith(Enum.GetValues<Flow>().Where(f => ((rows.Flows >> (int)f) & 1) != 0));
     }
 
     internal ReleaseScope ToScope(ReleaseHeader header, IEnumerable<Period> ratePeriods)

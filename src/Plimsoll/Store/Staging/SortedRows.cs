@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Staging;
 
 /// <summary>
-/// A part's rows in the order of the store: product, period, reporter, partner, flow, then procedure. The sort is stable, so the
+/// A slice's rows in the order of the store: product, period, reporter, partner, flow, then procedure. The sort is stable, so the
 /// same answer gives the same file.
 /// </summary>
 internal sealed class SortedRows
@@ -18,6 +17,7 @@ internal sealed class SortedRows
         Reporters = new CodeOrder(rows.Reporters);
         Partners = new CodeOrder(rows.Partners);
         Labels = new CodeOrder(rows.Labels);
+        Flows = rows.Flows;
         var periodOrder = Enumerable.Range(0, rows.Periods.Count).OrderBy(i => rows.Periods[i]).ToArray();
         Periods = [.. periodOrder.Select(i => rows.Periods[i])];
         RankCodes(rows, [.. Enumerable.Range(0, periodOrder.Length).Select(number => (ushort)Array.IndexOf(periodOrder, number))]);
@@ -28,11 +28,14 @@ internal sealed class SortedRows
         ];
         var bits = widths.Sum();
 
-        // Real releases need some fifty bits; a part of millions of different codes is sorted the slow way.
+        // Real releases need some fifty bits; a slice of many thousand different codes is sorted the slow way.
         sorted = Gather(rows, bits <= 64 ? Radix.Sort(Keys(rows, widths), bits) : ByComparison(rows));
     }
 
     internal int Count => sorted.Length;
+
+    /// <summary>The flows of the rows, one bit each.</summary>
+    internal int Flows { get; }
 
     internal CodeOrder Products { get; }
 
@@ -48,31 +51,32 @@ internal sealed class SortedRows
     internal ref readonly StoredRow this[int place] => ref sorted[place];
 
     // Rows in order of arrival: codes by number become codes by rank, so that everything after this compares integers.
-    private void RankCodes(RowBuffer rows, ushort[] periodRank) => Parallel.ForEach(rows.Chunks, chunk =>
+    private void RankCodes(RowBuffer rows, ushort[] periodRank)
     {
-        foreach (ref var row in chunk.Span)
+        foreach (var chunk in rows.Chunks)
         {
-            row.Product = Products.Rank[row.Product];
-            row.Period = periodRank[row.Period];
-            row.Reporter = (ushort)Reporters.Rank[row.Reporter];
-            row.Partner = (ushort)Partners.Rank[row.Partner];
-            row.TradeType = (byte)Labels.Rank[row.TradeType];
-            row.Procedure = (byte)Labels.Rank[row.Procedure];
-            row.Unit = (byte)Labels.Rank[row.Unit];
+            foreach (ref var row in chunk.Span)
+            {
+                row.Product = Products.Rank[row.Product];
+                row.Period = periodRank[row.Period];
+                row.Reporter = (ushort)Reporters.Rank[row.Reporter];
+                row.Partner = (ushort)Partners.Rank[row.Partner];
+                row.TradeType = (byte)Labels.Rank[row.TradeType];
+                row.Procedure = (byte)Labels.Rank[row.Procedure];
+                row.Unit = (byte)Labels.Rank[row.Unit];
+            }
         }
-    });
+    }
 
     // One pass in random order here spares several later.
     private static StoredRow[] Gather(RowBuffer rows, int[] order)
     {
         var inOrder = GC.AllocateUninitializedArray<StoredRow>(order.Length);
-        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, order.Length)), range =>
+        for (var place = 0; place < order.Length; place++)
         {
-            for (var place = range.Item1; place < Math.Min(range.Item2, order.Length); place++)
-            {
-                inOrder[place] = rows[order[place]];
-            }
-        });
+            inOrder[place] = rows[order[place]];
+        }
+
         return inOrder;
     }
 

@@ -20,7 +20,7 @@ public sealed class KeyAndLedgerTests : IDisposable
         var made = await Run("key", "new", Name);
         made.ExitCode.ShouldBe(0, made.Error);
         made.Out.ShouldStartWith($"{Name}+");
-        var secret = (await File.ReadAllTextAsync(KeyPath, TestContext.Current.CancellationToken)).Trim().Split('+')[^1];
+        var secret = (await File.ReadAllTextAsync(KeyPath, TestContext.Current.CancellationToken)).Trim().Split('+', 5)[^1];
         (await Run("key", "show")).Out.ShouldContain(made.Out.Trim());
         foreach (var run in new[] { made, await Run("key", "show"), await Run("key", "show", "--json"), await Run("ledger", "show"), await Run("ledger", "verify") })
         {

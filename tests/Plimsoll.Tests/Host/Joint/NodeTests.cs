@@ -128,6 +128,15 @@ public sealed class NodeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Somebody_may_ask_for_the_head_alone()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(await eu.ServeAsync(), "tile/0/000"));
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        (answer.StatusCode, answer.Content.Headers.ContentLength).ShouldBe((HttpStatusCode.OK, 8192));
+        (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_each_party_saw_of_the_other_is_there_for_a_third()
     {
         var (atEu, atCn) = (await eu.ServeAsync(), await cn.ServeAsync());
@@ -178,7 +187,7 @@ public sealed class NodeTests : IAsyncDisposable
 
         using var checkpoint = await GetAsync(address, "checkpoint");
         checkpoint.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await checkpoint.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("LED-0105");
+        (await checkpoint.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("LED-0112");
     }
 
     [Fact]

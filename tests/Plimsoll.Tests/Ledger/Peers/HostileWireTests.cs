@@ -35,10 +35,10 @@ public sealed class HostileWireTests : IAsyncDisposable
         }
 
         var states = new List<Checkpoint?>();
-        for (var cut = 0; cut < 80; cut++)
+        for (var cut = 0; cut < 48; cut++)
         {
             await using var trial = us.Twin();
-            wire.Restart(cut < 20 ? cut * 60 : whole * (cut - 20) / 60);
+            wire.Restart(cut < 12 ? cut * 90 : whole * (cut - 12) / 36);
             var failure = await Should.ThrowAsync<OutsideException>(() => trial.SyncAsync(wire.Address));
             (failure.Code, failure.Retriable).ShouldBe(("LED-0210", true), failure.Message);
             var state = trial.Copy(them);
@@ -126,14 +126,14 @@ public sealed class HostileWireTests : IAsyncDisposable
                 }
 
                 var state = trial.Copy(them);
+                trial.Peer(them).Evidence.ShouldBeEmpty("noise accuses nobody");
                 _ = ok ? passed++ : failed++;
                 state.ShouldBe(ok ? after : before);
             },
-            iter: 300,
+            iter: 160,
             threads: 1);
-        failed.ShouldBeGreaterThan(100);
+        failed.ShouldBeGreaterThan(50);
         passed.ShouldBeGreaterThan(0, "a change can also fall on what is not asked for");
-        Peer.In(us.Store).ShouldAllBe(p => p.Evidence.Count == 0);
     }
 
     public static TheoryData<string, string> Answers() => new()

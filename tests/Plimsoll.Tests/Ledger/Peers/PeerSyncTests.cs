@@ -54,6 +54,24 @@ public sealed class PeerSyncTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_parties_do_not_answer_cosignatures_with_cosignatures_for_ever()
+    {
+        var (atUs, atThem) = (await us.ServeAsync(), await them.ServeAsync());
+        for (var i = 0; i < 5; i++)
+        {
+            (await us.SyncAsync(atThem, them.Key.Verifier)).Value.Cosigned.ShouldBeTrue();
+            (await them.SyncAsync(atUs, us.Key.Verifier)).Value.Cosigned.ShouldBeTrue();
+        }
+
+        (us.Newest().Size, them.Newest().Size).ShouldBe((2, 601));
+        us.Add(1);
+        (await them.SyncAsync(atUs)).Ok.ShouldBeTrue();
+        (await us.SyncAsync(atThem)).Ok.ShouldBeTrue();
+        (us.Newest().Size, them.Newest().Size).ShouldBe((3, 602));
+        us.Copy(them).ShouldBe(them.Newest());
+    }
+
+    [Fact]
     public async Task A_reader_without_ledger_keeps_the_log_and_cosigns_nothing()
     {
         await using var reader = Party.Reader();
@@ -144,14 +162,24 @@ public sealed class PeerSyncTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(true, "LED-0103")]
-    [InlineData(false, "LED-0104")]
-    public async Task An_entry_that_its_author_did_not_sign_keeps_all_out(bool disguised, string code)
+    [InlineData(true, true, "LED-0103")]
+    [InlineData(true, false, "LED-0103")]
+    [InlineData(false, true, "LED-0104")]
+    [InlineData(false, false, "LED-0104")]
+    public async Task An_entry_that_its_author_did_not_sign_keeps_all_out(bool known, bool disguised, string code)
     {
+        var address = await them.ServeAsync();
+        if (known)
+        {
+            (await us.SyncAsync(address, them.Key.Verifier)).Ok.ShouldBeTrue();
+        }
+
+        var before = us.Copy(them);
+        them.Add(600);
         using var forger = SigningKey.Create(PartyLogReference.Origin);
         using (var disk = new Tampering(them.Database, forger))
         {
-            disk.Forge(300, disguised);
+            disk.Forge(1_000, disguised);
             disk.RepairTree();
         }
 
@@ -160,10 +188,10 @@ public sealed class PeerSyncTests : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(them.Ledger.FullName, "checkpoint"), disk.Sign(), TestContext.Current.CancellationToken);
         }
 
-        var fault = (await us.SyncAsync(await them.ServeAsync(), them.Key.Verifier)).Fault!;
-        (fault.Code, fault.Message[..9]).ShouldBe((code, "Entry 300"));
-        Peer.In(us.Store).ShouldBeEmpty();
-        us.Copy(them).ShouldBeNull();
+        var fault = (await us.SyncAsync(address, them.Key.Verifier)).Fault!;
+        (fault.Code, fault.Message[..10]).ShouldBe((code, "Entry 1000"));
+        us.Copy(them).ShouldBe(before);
+        Peer.In(us.Store).Count.ShouldBe(known ? 1 : 0);
     }
 
     [Fact]

@@ -62,6 +62,29 @@ public sealed class SourceFileTests
         }
     }
 
+    [Fact]
+    public void A_gzip_file_of_several_members_is_read_whole()
+    {
+        using var temporary = new TemporaryStore();
+        byte[] members = [.. GZip(Bulk.Header + Bulk.Good + "\n" + Bulk.With(15, "1")[..20]), .. GZip(""), .. GZip(Bulk.With(15, "1")[20..] + "\n" + Bulk.Good)];
+        var outcome = temporary.Ingest(temporary.Write("full_v2_202401.dat.gz", members).FullName).ShouldHaveSingleItem();
+        (outcome.Release!.RowsStored, outcome.Release.RowsRefused).ShouldBe((3, 0));
+    }
+
+    [Fact]
+    public void A_gzip_file_cut_within_its_second_member_is_refused()
+    {
+        var first = GZip(Bulk.Header + Bulk.Good + "\n");
+        byte[] members = [.. first, .. GZip(string.Concat(Enumerable.Range(0, 500).Select(i => Bulk.With(15, $"{i * 7919}") + "\n")))];
+        for (var length = first.Length + 1; length < members.Length; length += 1 + (length % 7))
+        {
+            using var temporary = new TemporaryStore();
+            var file = temporary.Write("full_v2_202401.dat.gz", members[..length]);
+            temporary.Store.Ingest(file, new IngestOptions(DryRun: true), cancel: TestContext.Current.CancellationToken)
+                .ShouldHaveSingleItem().Fault!.Code.ShouldBe("SRC-0002", $"{length} of {members.Length} bytes");
+        }
+    }
+
     [Theory]
     [InlineData("gz")]
     [InlineData("zip")]

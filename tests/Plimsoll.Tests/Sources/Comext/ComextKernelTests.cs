@@ -61,12 +61,12 @@ public sealed class ComextKernelTests
         var kernel = new ComextKernel(Columns);
         var batch = new ObservationBatch();
         var refusals = new List<(long, int, Fault)>();
-        var block = new LineBlock(bytes.Length, FirstLine: 2, IsLongLine: false);
-        kernel.Parse(buffer, block, batch, refusals);
+        var block = new LineBlock(buffer, bytes.Length, FirstLine: 2, IsLongLine: false);
+        kernel.Parse(block, batch, refusals);
         batch.Clear();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        kernel.Parse(buffer, block, batch, refusals);
+        kernel.Parse(block, batch, refusals);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         batch.Count.ShouldBe(10_000);

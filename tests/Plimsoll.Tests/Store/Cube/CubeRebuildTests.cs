@@ -10,12 +10,15 @@ namespace Plimsoll.Tests.Store.Cube;
 /// <summary>The cube is disposable: whatever happens to its files, the Parquet files bring them back to the byte.</summary>
 public sealed class CubeRebuildTests
 {
+    // The header of 128 bytes and eight columns of 64, as long as each holds no more, come before the first column of rows.
+    private const int FirstRow = 128 + (8 * 64);
+
     [Fact]
     public void A_cube_built_again_has_the_same_bytes()
     {
         using var temporary = new TemporaryStore();
         temporary.Ingest(Repository.Specimen("comext/full_v2_202402_AT_AD_slice.dat"));
-        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells(), partRows: 2);
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells(), segmentRows: 2);
         var before = Cubes(temporary.Store);
         before.Count.ShouldBe(4);
 
@@ -52,8 +55,7 @@ public sealed class CubeRebuildTests
         var file = Directory.GetFiles(CubeFolder(temporary.Store)).ShouldHaveSingleItem();
         var whole = File.ReadAllBytes(file);
 
-        // Before the first column of rows: the header of 128 bytes and seven columns of at least 64.
-        Gen.Select(Gen.Int[0, 575], Gen.Byte[1, 255]).Sample(
+        Gen.Select(Gen.Int[0, FirstRow - 1], Gen.Byte[1, 255]).Sample(
             (at, change) =>
             {
                 byte[] bytes = [.. whole];
@@ -64,6 +66,44 @@ public sealed class CubeRebuildTests
             },
             iter: 60,
             threads: 1);
+    }
+
+    [Fact]
+    public void A_cube_whose_rows_marks_or_totals_changed_in_one_bit_gives_the_figures_of_the_parquet_files()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Cells());
+        var file = Directory.GetFiles(CubeFolder(temporary.Store)).ShouldHaveSingleItem();
+        var whole = File.ReadAllBytes(file);
+        var before = Figures(temporary.Store);
+
+        for (var at = FirstRow; at < whole.Length; at++)
+        {
+            byte[] bytes = [.. whole];
+            bytes[at] ^= (byte)(1 << (at % 8));
+            File.WriteAllBytes(file, bytes);
+            Figures(temporary.Store).ShouldBe(before, $"byte {at}");
+
+            // The totals, which come last, only weigh what is missing and show in no figure here.
+            (at < whole.Length - 64 || File.ReadAllBytes(file).SequenceEqual(whole)).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void A_cube_of_several_parts_is_that_of_one()
+    {
+        using var temporary = new TemporaryStore();
+        using var other = new TemporaryStore();
+        string[] reporters = ["AT", "DE", "FR", "IT"];
+        var rows = Enumerable.Range(0, 200).Select(i => StoredCase.Cell(reporters[i % 4], i % 3 == 0 ? "US" : "CN", $"850511{i % 5:00}", i % 2 == 0 ? Flow.Import : Flow.Export, i % 7, i)).ToList();
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, rows);
+        StoredCase.Put(other.Store, 1, 0, whole: true, rows, sliceRows: 30);
+        other.Store.Parts(other.Store.Releases()[0]).Count.ShouldBe(7);
+        Cubes(other.Store).ShouldBe(Cubes(temporary.Store));
+
+        Directory.Delete(CubeFolder(other.Store), recursive: true);
+        ReadAll(other.Store);
+        Cubes(other.Store).ShouldBe(Cubes(temporary.Store));
     }
 
     [Fact]
@@ -106,6 +146,26 @@ public sealed class CubeRebuildTests
             using var snapshot = store.Snapshot(source, 1);
         }
     }
+
+    // What a reader of the cube sees.
+    private static string Figures(TradeStore store)
+    {
+        using var snapshot = store.Snapshot("case", 1);
+        var lines = new List<string> { string.Join(' ', snapshot.Publication.Periods) };
+        var block = snapshot.NewBlock();
+        foreach (var product in snapshot.Products)
+        {
+            snapshot.Read(product, block);
+            lines.AddRange(block.Runs.SelectMany(r => Rows(product, r)));
+            lines.AddRange(block.Marks.Select(m => $"{product} {m}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static IEnumerable<string> Rows(string product, BlockRun run) => Enumerable.Range(0, run.Count).Select(i => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{product} {run.Period} {run.Slot(i)} {run.Values[i]} {run.Kilograms[i]} {(run.Supplementary.IsEmpty ? 0 : run.Supplementary[i])}"));
 
     private static string CubeFolder(TradeStore store) => Path.Combine(store.Root.FullName, "cube");
 

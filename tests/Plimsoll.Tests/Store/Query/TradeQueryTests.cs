@@ -28,6 +28,20 @@ public sealed class TradeQueryTests
         temporary.Store.Query(new TradeQuery("case")).Sum(r => r.Value).ShouldBe(1111m);
     }
 
+    // The second release speaks of January only: what it replaced is gone, the rest of the first stays.
+    [Fact]
+    public void Records_are_those_that_no_newer_release_replaced_each_with_its_release()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, 0, whole: false, [StoredCase.Cell("DE", "CN", Product, Flow.Import, 0, 1m), StoredCase.Cell("DE", "CN", Product, Flow.Import, 1, 2m)]);
+        StoredCase.Put(temporary.Store, 2, 1, whole: false, [StoredCase.Cell("DE", "CN", Product, Flow.Import, 0, 10m), StoredCase.Cell("DE", "CN", Product, Flow.Import, 0, 5m)]);
+        var query = new TradeQuery("case") { Reporters = ["DE"], Partners = ["CN"] };
+        temporary.Store.Records(query).Select(r => (r.Release[^1], r.Period.ToString(), r.Value)).ShouldBe([('2', "2024-01", 5m), ('2', "2024-01", 10m), ('1', "2024-02", 2m)]);
+        temporary.Store.Records(query with { AsOf = new DateOnly(2026, 1, 1) }).Select(r => (r.Release[^1], r.Value)).ShouldBe([('1', 1m), ('1', 2m)]);
+        temporary.Store.Records(query with { Reporters = ["EU27_2020"] }).ShouldBeEmpty();
+        temporary.Store.Records(new TradeQuery("nothing")).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Text_of_the_caller_is_never_a_command()
     {

@@ -59,7 +59,7 @@ public sealed class ReleaseStagingTests
     public void A_release_in_parts_is_one_release_of_a_block()
     {
         using var temporary = new TemporaryStore();
-        StoredCase.Put(temporary.Store, 1, 0, whole: true, Enumerable.Range(0, 10).Select(i => StoredCase.Cell("DE", "CN", i % 2 == 0 ? "85051110" : "85051190", Flow.Import, 0, i)), partRows: 3);
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, Enumerable.Range(0, 10).Select(i => StoredCase.Cell("DE", "CN", i % 2 == 0 ? "85051110" : "85051190", Flow.Import, 0, i)), segmentRows: 3);
         var release = temporary.Store.Releases().ShouldHaveSingleItem();
         temporary.Store.Parts(release).Count.ShouldBe(4);
 
@@ -88,7 +88,8 @@ public sealed class ReleaseStagingTests
         writer.Flush();
         staging.Finish();
         staging.Stored.ShouldBe(600);
-        staging.Folder.GetFiles("*.cube").Length.ShouldBe(3);
+        staging.Folder.GetFiles("*.parquet").Length.ShouldBe(3);
+        staging.Folder.GetFiles("*.cube").ShouldHaveSingleItem();
     }
 
     [Fact]

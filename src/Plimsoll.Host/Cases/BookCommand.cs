@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
+using Plimsoll.Ledger;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Host.Cases;
+
+/// <summary>A command that reads what the logs say, and has something to say without any: the public record ships.</summary>
+internal abstract class BookCommand : PartyCommand
+{
+    protected BookCommand(string name, string description, Terminal terminal, TimeProvider time)
+        : base(name, description, terminal, time)
+    {
+    }
+
+    protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    protected sealed override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
+    {
+        var entries = Entries(arguments);
+        return Task.FromResult(entries.Ok ? Run(arguments, entries.Value) : Refuse(entries.Fault!));
+    }
+
+    protected abstract int Run(ParseResult arguments, IReadOnlyList<Entry> entries);
+
+    private Parsed<IReadOnlyList<Entry>> Entries(ParseResult arguments)
+    {
+        if (!PartyLog.IsIn(LedgerFolder(arguments)))
+        {
+            return Array.Empty<Entry>();
+        }
+
+        var log = Log(arguments);
+        if (!log.Ok)
+        {
+            return log.Fault!;
+        }
+
+        using var opened = log.Value;
+        return opened.Entries().ToArray();
+    }
+}

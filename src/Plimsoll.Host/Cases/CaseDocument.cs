@@ -1,0 +1,62 @@
+using System.Globalization;
+using Plimsoll.Consultations;
+
+namespace Plimsoll.Host.Cases;
+
+/// <summary>A case as JSON. The names are a public surface.</summary>
+internal static class CaseDocument
+{
+    internal static object Of(Case one) => new
+    {
+        one.Id,
+        one.Scope.Agreement,
+        one.Scope.Sector,
+        one.Scope.Pair,
+        one.Status,
+        State = Spelt.Of(one.State),
+        Outcome = one.Outcome is { } outcome ? Spelt.Of(outcome) : null,
+        one.OpenedAt,
+        one.OpenedBy,
+        NextStates = CaseTransitions.From(one.State).Select(Spelt.Of),
+        Findings = one.Findings.Select(finding => new
+        {
+            finding.Id,
+            Effect = Spelt.Of(finding.Effect),
+            finding.Status,
+            finding.Limits,
+            Since = Day(finding.Since),
+            finding.Withdrawn,
+            finding.Then,
+            finding.Now,
+        }),
+        Deadlines = one.Deadlines.Select(deadline => new
+        {
+            deadline.Id,
+            MetBy = deadline.MetBy.Select(Spelt.Of),
+            From = Day(deadline.From),
+            deadline.Days,
+            deadline.Count,
+            Due = Day(deadline.Due.Day),
+            deadline.Due.Provisional,
+            MetOn = Day(deadline.MetOn),
+            deadline.Late,
+            LapsedOn = Day(deadline.LapsedOn),
+        }),
+        Steps = one.Steps.Select(step => new
+        {
+            From = Spelt.Of(step.From),
+            To = Spelt.Of(step.To),
+            step.By,
+            step.At,
+            step.Note,
+            step.Link,
+            step.Confirms,
+            Outcome = step.Outcome is { } said ? Spelt.Of(said) : null,
+            step.TakenBy,
+            step.Reference,
+        }),
+        one.Positions,
+    };
+
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

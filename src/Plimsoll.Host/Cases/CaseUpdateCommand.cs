@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using Plimsoll.Agreements;
+using Plimsoll.Agreements.Sealing;
+using Plimsoll.Consultations;
+using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
+using Plimsoll.Ledger;
+
+namespace Plimsoll.Host.Cases;
+
+/// <summary><c>plimsoll case update</c></summary>
+internal sealed class CaseUpdateCommand : JointCommand
+{
+    private readonly Option<string> agreement = new("--agreement")
+    {
+        Description = "Agreement; the version in force, or the bundled one when none is.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Bundled.DefaultAgreement,
+    };
+
+    private readonly Option<DateOnly?> asOf = DateOption.Create("--as-of", "Figures as they were known on this day.");
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Show what would be entered, and enter nothing." };
+
+    internal CaseUpdateCommand(Terminal terminal, TimeProvider time)
+        : base("update", "Enter what the figures and the calendar ask for: cases opened and joined, findings withdrawn, deadlines lapsed.", terminal, time)
+    {
+        Options.Add(agreement);
+        Options.Add(asOf);
+        Options.Add(dryRun);
+    }
+
+    protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel)
+    {
+        var now = Time.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (Agreement(arguments.GetRequiredValue(agreement), record, today) is not { } terms)
+        {
+            return CommandLine.Failure;
+        }
+
+        var book = CaseBook.Fold(record.Entries, new CaseTerms());
+        CaseText.Faults(Terminal, book.Faults);
+        using var run = new AgreementRun(Store(arguments), arguments.GetValue(asOf), today);
+        IReadOnlyList<Finding> findings = [.. run.Assess(terms, cancel), .. Again(book, terms, run)];
+        var drafts = new CaseRules(terms).Next(book, findings, [], now);
+        return drafts.Count == 0 || arguments.GetValue(dryRun)
+            ? Show(arguments, drafts, from: null)
+            : Enter(arguments, log, drafts, entered => Show(arguments, drafts, entered[0].Index));
+    }
+
+    // Findings of earlier periods that are in a case, on the figures of now: what a revision did to them.
+    private static IEnumerable<Finding> Again(CaseBook book, Agreement agreement, AgreementRun run) =>
+        from known in book.Cases.SelectMany(one => one.Findings).DistinctBy(finding => finding.Id, StringComparer.Ordinal)
+        let id = FindingId.Parse(known.Id)
+        where id.Ok
+        let history = run.History(agreement, id.Value)
+        where history is [.., var last] && last.Period == id.Value.Period
+        select history[^1];
+
+    private Agreement? Agreement(string name, JointRecord record, DateOnly today)
+    {
+        if (record.InForce(name, today) is { Ok: true } inForce)
+        {
+            return inForce.Value.Agreement;
+        }
+
+        var file = Bundled.Load(name);
+        Bundled.WriteFaults(Terminal, file);
+        return file.Agreement;
+    }
+
+    private int Show(ParseResult arguments, IReadOnlyList<EntryDraft> drafts, long? from)
+    {
+        if (WantsJson(arguments))
+        {
+            WriteJson(drafts.Select((draft, i) => new { Entry = from + i, Kind = draft.Kind.Text(), draft.Body }));
+            return CommandLine.Done;
+        }
+
+        foreach (var (i, draft) in drafts.Index())
+        {
+            var about = draft.Body.TryGetProperty("finding", out var finding)
+                ? finding.ValueKind == System.Text.Json.JsonValueKind.String ? finding.GetString() : finding.GetProperty("id").GetString()
+                : draft.Body.GetProperty("deadline").GetString();
+            var place = from is { } first ? string.Create(CultureInfo.InvariantCulture, $"{first + i}  ") : "";
+            Terminal.Out.WriteLine(EntryText.Plain($"{place}{draft.Kind.Text()}  {draft.Body.GetProperty("case").GetString()}  {about}"));
+        }
+
+        Terminal.Out.WriteLine(drafts.Count == 0 ? "Nothing to enter." : from is null ? "Nothing was entered." : string.Create(CultureInfo.InvariantCulture, $"{drafts.Count} entries."));
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Plimsoll.Agreements;
+using Plimsoll.Agreements.Evidence;
+using Plimsoll.Host.Cli;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Host.Reports;
+
+/// <summary><c>plimsoll evidence FINDING</c></summary>
+internal sealed class EvidenceCommand : AssessmentCommand
+{
+    private readonly Argument<string> finding = new("FINDING")
+    {
+        Description = "Id of a finding, as 'plimsoll monitor' lists it: agreement/clause@REPORTER.PARTNER.PRODUCT/period.",
+    };
+
+    private readonly Option<DirectoryInfo> output = new("--out")
+    {
+        Description = "Folder to write the pack into.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo("."),
+    };
+
+    internal EvidenceCommand(Terminal terminal, TimeProvider time)
+        : base("evidence", "Write everything that a finding was made from, as a folder and a zip that anybody can check.", terminal, time)
+    {
+        Arguments.Add(finding);
+        Options.Add(output);
+    }
+
+    protected override int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel)
+    {
+        var id = FindingId.Parse(arguments.GetRequiredValue(finding));
+        if (!id.Ok)
+        {
+            Terminal.Error.WriteLine(id.Fault);
+            return CommandLine.Usage;
+        }
+
+        if (EvidencePack.Of(run, Load(arguments), id.Value, []) is not { } pack)
+        {
+            Terminal.Error.WriteLine(new Fault("CLI-0021", $"{agreement.Id} has no such clause or subject. 'plimsoll monitor --json' lists the findings.", $"{id.Value.Clause}@{id.Value.Subject}"));
+            return CommandLine.Failure;
+        }
+
+        var (folder, zip) = pack.WriteTo(arguments.GetRequiredValue(output));
+        if (WantsJson(arguments))
+        {
+            WriteJson(new { Folder = folder.FullName, Zip = zip.FullName, Files = pack.Files.Keys });
+        }
+        else
+        {
+            Terminal.Out.WriteLine($"{folder.FullName}{Path.DirectorySeparatorChar}: {pack.Files.Count} files; begin with VERIFY.md.");
+            Terminal.Out.WriteLine($"{zip.FullName}: the same in one file. 'plimsoll verify' checks either, on any machine.");
+        }
+
+        return CommandLine.Done;
+    }
+}

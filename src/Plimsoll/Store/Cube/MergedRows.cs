@@ -1,0 +1,152 @@
+using Plimsoll.Store.Staging;
+using Plimsoll.Trade;
+
+namespace Plimsoll.Store.Cube;
+
+/// <summary>
+/// Sorted slices of one segment as one, product by product: period, reporter, partner, flow. Rows of one cell keep the order of the
+/// slices, so that the same files give the same cube.
+/// </summary>
+internal sealed class MergedRows
+{
+    private readonly (SortedRows Rows, Places At)[] slices;
+    private StoredRow[] product = [];
+    private StoredRow[] behind = [];
+
+    internal MergedRows(IReadOnlyList<SortedRows> sorted)
+    {
+        Products = Union(sorted.SelectMany(s => s.Products.Codes));
+        Reporters = Union(sorted.SelectMany(s => s.Reporters.Codes));
+        Partners = Union(sorted.SelectMany(s => s.Partners.Codes));
+        Periods = [.. sorted.SelectMany(s => s.Periods).Distinct().Order()];
+        slices = [.. sorted.Select(s => (s, new Places(this, s)))];
+        Count = sorted.Sum(s => s.Count);
+    }
+
+    internal int Count { get; }
+
+    /// <summary>Codes, ascending; rows count into them.</summary>
+    internal string[] Products { get; }
+
+    internal string[] Reporters { get; }
+
+    internal string[] Partners { get; }
+
+    internal Period[] Periods { get; }
+
+    /// <summary>Which cells of reporter, partner and flow have rows, by <see cref="Cell"/>.</summary>
+    internal bool[] UsedCells()
+    {
+        var used = new bool[Reporters.Length * Partners.Length * 4];
+        foreach (var (rows, at) in slices)
+        {
+            for (var i = 0; i < rows.Count; i++)
+            {
+                ref readonly var row = ref rows[i];
+                used[Cell(at.Reporters[row.Reporter], at.Partners[row.Partner], row.Flow)] = true;
+            }
+        }
+
+        return used;
+    }
+
+    internal int Cell(int reporter, int partner, int flow) => (((reporter * Partners.Length) + partner) * 4) + flow;
+
+    /// <summary>The rows of a product, valid until the next call.</summary>
+    internal ReadOnlySpan<StoredRow> Of(int number)
+    {
+        var count = 0;
+        foreach (var (rows, at) in slices)
+        {
+            var (first, end) = at.Rows(number);
+            if (first < end)
+            {
+                Append(rows, at, first, end, count);
+                Merge(count, count + end - first);
+                count += end - first;
+            }
+        }
+
+        return product.AsSpan(0, count);
+    }
+
+    private void Append(SortedRows rows, Places at, int first, int end, int count)
+    {
+        if (product.Length < count + end - first)
+        {
+            Array.Resize(ref product, 2 * (count + end - first));
+            behind = new StoredRow[product.Length];
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            ref var row = ref product[count++];
+            row = rows[i];
+            row.Period = (ushort)at.Periods[row.Period];
+            row.Reporter = (ushort)at.Reporters[row.Reporter];
+            row.Partner = (ushort)at.Partners[row.Partner];
+        }
+    }
+
+    // Bulk files come reporter by reporter, so that only a few rows before the seam have to move, if any.
+    private void Merge(int seam, int end)
+    {
+        var key = Key(product[seam]);
+        var first = seam;
+        while (first > 0 && Key(product[first - 1]) > key)
+        {
+            first--;
+        }
+
+        var moved = seam - first;
+        Array.Copy(product, first, behind, 0, moved);
+        for (int left = 0, right = seam, place = first; left < moved; place++)
+        {
+            product[place] = right < end && Key(product[right]) < Key(behind[left]) ? product[right++] : behind[left++];
+        }
+    }
+
+    private static ulong Key(in StoredRow row) => ((ulong)row.Period << 34) | ((ulong)row.Reporter << 18) | ((ulong)row.Partner << 2) | row.Flow;
+
+    private static string[] Union(IEnumerable<string> codes) => [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where a slice's codes and rows stand in the whole.</summary>
+    private sealed class Places
+    {
+        private readonly int[] productStarts;
+
+        internal Places(MergedRows whole, SortedRows slice)
+        {
+            Reporters = Array.ConvertAll(slice.Reporters.Codes, c => Array.BinarySearch(whole.Reporters, c, StringComparer.Ordinal));
+            Partners = Array.ConvertAll(slice.Partners.Codes, c => Array.BinarySearch(whole.Partners, c, StringComparer.Ordinal));
+            Periods = Array.ConvertAll(slice.Periods, p => Array.BinarySearch(whole.Periods, p));
+            productStarts = Starts(whole.Products, slice);
+        }
+
+        internal int[] Reporters { get; }
+
+        internal int[] Partners { get; }
+
+        internal int[] Periods { get; }
+
+        internal (int First, int End) Rows(int product) => (productStarts[product], productStarts[product + 1]);
+
+        // For each product of the whole the slice's first row of it or of a later one.
+        private static int[] Starts(string[] products, SortedRows slice)
+        {
+            var places = Array.ConvertAll(slice.Products.Codes, c => Array.BinarySearch(products, c, StringComparer.Ordinal));
+            var starts = new int[products.Length + 1];
+            for (int row = 0, next = 0; next < starts.Length; next++)
+            {
+                while (row < slice.Count && places[slice[row].Product] < next)
+                {
+                    row++;
+                }
+
+                starts[next] = row;
+            }
+
+            return starts;
+        }
+    }
+}

@@ -2,13 +2,12 @@ using System.CommandLine;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations;
 using Plimsoll.Host.Cli;
-using Plimsoll.Host.Joint;
 using Plimsoll.Ledger;
 
 namespace Plimsoll.Host.Cases;
 
 /// <summary>A command by which a party enters something of its own in a case.</summary>
-internal abstract class CaseEntryCommand : JointCommand
+internal abstract class CaseEntryCommand : TriedCommand
 {
     private readonly Argument<string> id = new("CASE") { Description = "Id of a case, as 'plimsoll cases' lists it." };
     private readonly Option<string?> link = new("--link") { Description = "Address of a document.", HelpName = "ADDRESS" };
@@ -22,33 +21,18 @@ internal abstract class CaseEntryCommand : JointCommand
 
     protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel)
     {
-        var key = Key(arguments);
-        if (!key.Ok)
-        {
-            return Refuse(key.Fault!);
-        }
-
-        using var signing = key.Value;
         var terms = new CaseTerms();
         var wanted = arguments.GetRequiredValue(id);
         var book = CaseBook.Fold(record.Entries, terms);
-        if (book.Find(wanted) is not { } one)
-        {
-            return Refuse(CaseNames.Unknown(book, wanted));
-        }
-
-        // What the book would say of it is asked before it stands in the ledger for good.
-        var draft = Draft(arguments, one, arguments.GetValue(link));
-        var trial = Entry.Sign(signing, log.Size, Time.GetUtcNow(), draft);
-        if (!trial.Ok)
-        {
-            return Refuse(trial.Fault!);
-        }
-
-        var after = CaseBook.Fold([.. record.Entries, trial.Value], terms);
-        return after.Faults.FirstOrDefault(fault => fault.Log == trial.Value.Log && fault.Index == trial.Value.Index) is { } refused
-            ? Refuse(refused.Fault)
-            : Enter(arguments, log, [draft], _ => Write(arguments, after.Find(wanted)!));
+        return book.Find(wanted) is { } one
+            ? Enter(
+                arguments,
+                log,
+                record,
+                Draft(arguments, one, arguments.GetValue(link)),
+                entries => CaseBook.Fold(entries, terms).Faults,
+                entries => Write(arguments, CaseBook.Fold(entries, terms).Find(wanted)!))
+            : Refuse(CaseNames.Unknown(book, wanted));
     }
 
     protected abstract EntryDraft Draft(ParseResult arguments, Case one, string? link);

@@ -8,9 +8,9 @@ namespace Plimsoll.Host.Cases;
 /// <summary><c>plimsoll case step CASE STATE</c></summary>
 internal sealed class CaseStepCommand : CaseEntryCommand
 {
-    private readonly Argument<string> state = new("STATE") { Description = $"State after it: {string.Join(", ", Spelt.All<CaseState>().Skip(1))}." };
+    private readonly Argument<string> state = new("STATE") { Description = $"State after it: {string.Join(", ", Spelt.All<CaseState>().Skip(1))}.", HelpName = "STATE" };
     private readonly Option<string> note = new("--note") { Description = "What happened, in your words.", Required = true, HelpName = "TEXT" };
-    private readonly Option<string?> outcome = new("--outcome") { Description = $"With the state outcome: {string.Join(", ", Spelt.All<CaseOutcome>())}." };
+    private readonly Option<string?> outcome = new("--outcome") { Description = $"With the state outcome: {string.Join(", ", Spelt.All<CaseOutcome>())}.", HelpName = "OUTCOME" };
     private readonly Option<string?> takenBy = new("--by") { Description = "With the outcome measure: the party that says that it took one.", HelpName = "PARTY" };
     private readonly Option<string?> reference = new("--reference") { Description = "With the outcome measure or undertaking: where it is published.", HelpName = "TEXT" };
 

@@ -9,11 +9,12 @@ namespace Plimsoll.Host.Cases;
 internal sealed class CasesCommand : BookCommand
 {
     private readonly Argument<string?> id = new("CASE") { Description = "Show one case in full.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> state = new("--state") { Description = $"Only cases in this state: {string.Join(", ", Spelt.All<CaseState>())}." };
+    private readonly Option<string?> state = new("--state") { Description = $"Only cases in this state: {string.Join(", ", Spelt.All<CaseState>())}.", HelpName = "STATE" };
 
     private readonly Option<int[]> remindDays = new("--remind-days")
     {
         Description = "How many days before its last day an open deadline is brought up. Can be repeated.",
+        HelpName = "DAYS",
         DefaultValueFactory = _ => [.. new CaseTerms().ReminderDays],
     };
 

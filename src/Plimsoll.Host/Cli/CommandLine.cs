@@ -44,7 +44,9 @@ internal static class CommandLine
             new CasesCommand(terminal, time),
             new CaseCommand(terminal, time),
             new CommitmentsCommand(terminal, time),
+            new CommitmentCommand(terminal, time),
             new ReadoutsCommand(terminal, time),
+            new ReadoutCommand(terminal, time),
         };
         return root;
     }

@@ -216,5 +216,29 @@ public sealed class CaseBookTests
         JsonSerializer.Serialize(CaseBook.Fold([.. logs.Entries, .. logs.Entries], Terms)).ShouldBe(book);
     }
 
+    [Fact]
+    public void Whatever_two_parties_enter_the_order_of_arrival_does_not_matter() =>
+        Gen.Select(Gen.Int[0, 1], Gen.Int[1, 28], Gen.Enum<CaseState>(), Gen.Enum<CaseState>(), Gen.Int[0, 3]).Array[1, 12].Sample(acts =>
+        {
+            var logs = Opened();
+            var id = logs.Book.Cases[0].Id;
+            foreach (var (party, day, from, to, kind) in acts)
+            {
+                var (log, date) = (party == 0 ? Union : China, $"2026-11-{day:D2}");
+                _ = kind switch
+                {
+                    0 => logs.Tick(log, date, Of("rolling-goods-deficit", "2026-09", day % 2 == 0 ? Zone.Green : Zone.Red, release: $"r{day}")),
+                    1 => logs.Enter(log, date, CaseDrafts.Position(id, "x")),
+                    _ => logs.Enter(log, date, CaseDrafts.Step(id, from, to, "x", outcome: to == CaseState.Outcome ? CaseOutcome.NoAction : null)),
+                };
+            }
+
+            var book = logs.Book;
+            CaseBook.Fold(logs.Entries.Reverse(), Terms).ShouldBeSameBookAs(book);
+            CaseBook.Fold(logs.Entries.OrderBy(entry => entry.Log, StringComparer.Ordinal), Terms).ShouldBeSameBookAs(book);
+            var steps = logs.Entries.Count(entry => entry.Kind is EntryKind.CaseStepTaken or EntryKind.CaseClosed);
+            (book.Cases.Sum(one => one.Steps.Count) + book.Faults.Count).ShouldBe(steps);
+        }, iter: 200);
+
     private static TwoLogs Opened() => new TwoLogs().Tick(Union, "2026-11-02", Of("rolling-goods-deficit", "2026-09", Zone.Red));
 }

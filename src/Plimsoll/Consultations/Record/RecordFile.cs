@@ -1,5 +1,6 @@
 using Plimsoll.Agreements;
 using Plimsoll.Agreements.Yaml;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Consultations.Record;
 
@@ -14,6 +15,9 @@ public sealed record RecordFile(Meeting? Meeting, IReadOnlyList<Commitment> Comm
     /// <summary>The public record that ships.</summary>
     public static IReadOnlyList<RecordFile> Bundled { get; } =
         [.. Resources.In(Folder).Select(file => Parse(file.Text, file.Name)).Select(read => read.Meeting is null ? throw new InvalidOperationException(read.Faults[0].ToString()) : read)];
+
+    /// <summary>Reads a file. An <see cref="OutsideException"/> with code <c>AGR-0014</c> when the disk does not give it.</summary>
+    public static RecordFile Load(string path) => Parse(TextFile.Read(path), path);
 
     /// <summary>Reads text. Never throws on bad text; faults are those of agreement files, and <c>CON-0021</c>.</summary>
     /// <param name="text">YAML.</param>

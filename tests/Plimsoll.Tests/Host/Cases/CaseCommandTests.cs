@@ -32,9 +32,10 @@ public sealed class CaseCommandTests(DemoStore store) : IClassFixture<DemoStore>
         (refused.ExitCode, refused.Error[..8]).ShouldBe((3, "CON-0003"));
         (await Run("2026-10-01", "case", "step", id, "notified", "--note", "Note of today.", "--link", "https://example.org/note")).ExitCode.ShouldBe(0);
         (await Run("2026-10-02", "case", "position", id, "--text", "Demand\u001b[2J rose.", "--objection")).ExitCode.ShouldBe(0);
-        (await Run("2026-10-14", "cases")).Out.ShouldNotContain("Due soon");
+        (await Run("2026-10-14", "cases")).Out.ShouldNotContain("Due soon: consultation");
+        (await Run("2026-10-14", "cases")).Out.ShouldContain($"Due soon: acknowledgement of {id}, 2026-10-14.");
         (await Run("2026-10-15", "cases")).Out.ShouldContain($"Due soon: consultation of {id}, 2026-10-20.");
-        (await Run("2026-10-15", "cases", "--remind-days", "3")).Out.ShouldNotContain("Due soon");
+        (await Run("2026-10-15", "cases", "--remind-days", "3")).Out.ShouldNotContain("Due soon: consultation");
         var lapse = await Run("2026-10-21", "case", "update");
         lapse.Out.ShouldContain($"case-deadline-lapsed  {id}  consultation");
         (await Run("2026-10-22", "case", "step", id, "political_consultation", "--note", "Ministers met.")).ExitCode.ShouldBe(0);
@@ -75,6 +76,35 @@ public sealed class CaseCommandTests(DemoStore store) : IClassFixture<DemoStore>
         (await RunIn(empty, "2026-11-01", "readouts", "2026-07-29")).Error.ShouldStartWith("CON-0031");
         (await RunIn(empty, "2026-11-01", "case", "update")).Error.ShouldStartWith("LED-0021");
         Directory.Exists(empty).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_party_enters_commitments_reviews_and_its_own_readout()
+    {
+        var folder = Directory.CreateTempSubdirectory("plimsoll-record-");
+        try
+        {
+            await RunIn(folder.FullName, "2026-11-01", "key", "new", "cn.example/plimsoll");
+            string[] made = ["commitment", "record", "general-licences", "--meeting", "2026-06-29", "--workstream", "export_controls", "--who", "CN", "--said-by", "CN", "--what", "General licences.", "--due", "this year", "--due-by", "2026-12-31", "--record", "The list of licences."];
+            (await RunIn(folder.FullName, "2026-11-01", made)).Out.ShouldContain("general-licences: General licences. CN, this year. Said by CN only.");
+            (await RunIn(folder.FullName, "2026-11-01", made)).Error.ShouldStartWith("CON-0010");
+            (await RunIn(folder.FullName, "2027-01-01", "commitment", "review", "general-licences", "--status", "kept", "--evidence", "List of 20 December.")).Out.ShouldContain("kept");
+            (await RunIn(folder.FullName, "2027-01-01", "commitment", "review", "none", "--status", "kept", "--evidence", "x")).Error.ShouldStartWith("CON-0011");
+            (await RunIn(folder.FullName, "2027-01-01", "commitments", "--json")).Out.ShouldContain("List of 20 December.");
+
+            var file = Path.Combine(folder.FullName, "own.yaml");
+            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "data", "record", "2026-06-29.yaml"), TestContext.Current.CancellationToken)).Replace("by: CN, claim: autumn", "by: CN, claim: october", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            (await RunIn(folder.FullName, "2027-01-01", "readout", "record", file, "--party", "US")).Error.ShouldStartWith("CON-0012");
+            (await RunIn(folder.FullName, "2027-01-01", "readout", "record", file, "--party", "CN", "--link", "https://example.org/")).ExitCode.ShouldBe(0);
+            using var compared = JsonDocument.Parse((await RunIn(folder.FullName, "2027-01-01", "readouts", "2026-06-29", "--json")).Out);
+            compared.RootElement.GetProperty("topics").EnumerateArray().Single(topic => topic.GetProperty("topic").GetString() == "next-meeting").GetProperty("verdict").GetString().ShouldBe("said_by_both");
+            await File.WriteAllTextAsync(file, "x: 1", TestContext.Current.CancellationToken);
+            (await RunIn(folder.FullName, "2027-01-01", "readout", "record", file, "--party", "CN")).ExitCode.ShouldBe(3);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plimsoll.Agreements.Sealing;
 using Plimsoll.Host.Cli;
 using Plimsoll.Host.Joint;
 using Plimsoll.Ledger;
@@ -24,11 +25,12 @@ internal abstract class BookCommand : PartyCommand
 
     protected abstract int Run(ParseResult arguments, IReadOnlyList<Entry> entries);
 
+    // The party's own log when there is one, and the copies of its peers'.
     private Parsed<IReadOnlyList<Entry>> Entries(ParseResult arguments)
     {
         if (!PartyLog.IsIn(LedgerFolder(arguments)))
         {
-            return Array.Empty<Entry>();
+            return JointRecord.Of(Folder(arguments), own: null, Time).Entries.ToArray();
         }
 
         var log = Log(arguments);
@@ -37,7 +39,7 @@ internal abstract class BookCommand : PartyCommand
             return log.Fault!;
         }
 
-        using var opened = log.Value;
-        return opened.Entries().ToArray();
+        using var own = log.Value;
+        return JointRecord.Of(Folder(arguments), own, Time).Entries.ToArray();
     }
 }

@@ -77,7 +77,7 @@ internal static class CaseText
         yield return string.Create(CultureInfo.InvariantCulture, $"  {finding.Now.Zone}  {finding.Id}, since {finding.Since:yyyy-MM-dd}, {finding.Limits}, {finding.Status}{(finding.Withdrawn ? ", WITHDRAWN by a revision" : "")}");
         foreach (var vintage in finding.Vintages)
         {
-            yield return $"    {vintage.Zone}: {vintage.Value ?? "no value"} {vintage.Unit}, known at {vintage.KnownAt ?? "an unknown time"}, releases {string.Join(' ', vintage.Releases)}";
+            yield return $"    {vintage.Zone}: {vintage.Value ?? "no value"} {vintage.Unit}, known at {vintage.KnownAt ?? "an unknown time"}, {(vintage.Releases is [var only] ? $"release {only}" : $"{vintage.Releases.Count} releases")}";
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class JointStory(DemoParty eu, DemoParty cn, DemoClock clock, Te
     private const string Agreement = "eu-china-illustrative";
     private const string EuLedger = "eu.demo.example";
     private const string CnLedger = "cn.demo.example";
+    private const string Case = "eu-china-illustrative/total@CN.EU27_2020/2025";
 
     // The figures of 2024 as revised at the end of July 2026.
     private const string Revision = "published/2026-07-31.csv";
@@ -38,15 +39,33 @@ internal sealed class JointStory(DemoParty eu, DemoParty cn, DemoClock clock, Te
         await cn.RunAsync(1, CommandLine.Done, "sync", eu.Address);
         await cn.RunAsync(1, CommandLine.Done, "countersign");
 
+        Step("The deficit is red: a case has opened, and a clock of ten working days of both sides runs");
+        await eu.RunAsync(2, CommandLine.Done, "case", "step", Case, "notified", "--note", "Figures and clause were sent to the other side.");
+        await cn.RunAsync(1, CommandLine.Done, "sync", eu.Address);
+        clock.MoveTo(new DateOnly(2026, 7, 20));
+        await cn.RunAsync(2, CommandLine.Done, "case", "step", Case, "acknowledged", "--note", "Received.");
+        await cn.RunAsync(1, CommandLine.Done, "case", "position", Case, "--objection", "--text", "Trade in goods alone is not the whole picture; services are left out.");
+
         Step("August: the figures of 2024 were revised, and the Chinese side does not have the revision");
         clock.MoveTo(new DateOnly(2026, 9, 1));
-        await eu.RunAsync(2, CommandLine.Done, "assess", "--as-of", "2026-08-31", "--seal");
+        await eu.RunAsync(1, CommandLine.Done, "sync", cn.Address);
+        await eu.RunAsync(5, CommandLine.Done, "assess", "--as-of", "2026-08-31", "--seal");
         await cn.RunAsync(1, CommandLine.Done, "sync", eu.Address);
         await cn.RunAsync(1, CommandLine.Done, "countersign");
 
         Step("It takes the revision in, computes again, and the dispute is over");
         SnapshotFiles.Load(new TradeStore(cn.Store, time), terminal, time, cancel);
         await cn.RunAsync(1, CommandLine.Done, "countersign");
+
+        Step("Nobody had met when the clock ran out, and both ledgers say so; they meet, and the case ends with an undertaking");
+        await cn.RunAsync(1, CommandLine.Done, "sync", eu.Address);
+        clock.MoveTo(new DateOnly(2026, 10, 12));
+        await eu.RunAsync(1, CommandLine.Done, "case", "step", Case, "political_consultation", "--note", "Meeting of the ministers.");
+        await cn.RunAsync(1, CommandLine.Done, "sync", eu.Address);
+        await cn.RunAsync(1, CommandLine.Done, "case", "step", Case, "outcome", "--outcome", "undertaking", "--reference", "Invented for this demonstration", "--note", "Purchases of goods will rise.");
+        await eu.RunAsync(1, CommandLine.Done, "sync", cn.Address);
+        await eu.RunAsync(1, CommandLine.Done, "case", "step", Case, "closed", "--note", "To be looked at again with the figures of 2026.");
+        await eu.RunAsync(60, CommandLine.Done, "cases", Case);
 
         Step("Anybody can check both ledgers; a flipped byte is found and located");
         await eu.RunAsync(1, CommandLine.Done, "sync", cn.Address);

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Plimsoll.Agreements.Evidence;
-using Plimsoll.Sources;
+using Plimsoll.Trade;
 using Shouldly;
 using Xunit;
 

@@ -17,26 +17,23 @@ internal sealed class CaseNotices(CaseTerms terms, DateTimeOffset at)
         from notice in before.Find(one.Id) is { } last ? Changes(last, one) : Opened(one)
         select notice;
 
-    /// <summary>Reminders of cases, for each day of <see cref="CaseTerms.ReminderDays"/> that came since the last look.</summary>
+    /// <summary>Deadlines to bring up since the last look; of several reminders of the same deadline the last.</summary>
     internal IEnumerable<Notice> Reminders(CaseBook now, DateOnly? since) =>
-        from one in now.Cases
-        where one.IsOpen
-        from deadline in one.Deadlines
-        where deadline.MetOn is null && deadline.LapsedOn is null
-        let days = terms.ReminderDays.Where(days => IsDue(deadline.Due.Day.AddDays(-days), since) && deadline.Due.Day >= today).ToList()
-        where days.Count > 0
+        from reminder in now.Reminders(terms, since ?? DateOnly.MinValue, today)
+        let deadline = reminder.Deadline
+        where deadline.Due.Day >= today
+        group reminder by (reminder.Case, deadline.Id) into same
+        let last = same.Last()
         select Of(
             NoticeKind.DeadlineNear,
-            one,
-            $"{deadline.Id} is due on {deadline.Due}",
-            $"No step that meets it has been entered: {string.Join(" or ", deadline.MetBy.Select(state => NoticeText.Words(Spelt.Of(state))))}.",
-            [deadline.Id, Day(deadline.Due.Day), days.Min().ToString(CultureInfo.InvariantCulture)]);
+            now.Find(last.Case)!,
+            $"{last.Deadline.Id} is due on {last.Deadline.Due}",
+            $"No step that meets it has been entered: {string.Join(" or ", last.Deadline.MetBy.Select(state => NoticeText.Words(Spelt.Of(state))))}.",
+            [last.Deadline.Id, Day(last.Deadline.Due.Day), Day(last.On)]);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private bool IsDue(DateOnly day, DateOnly? since) => day <= today && (since is null || day > since);
 
     private IEnumerable<Notice> Opened(Case one)
     {

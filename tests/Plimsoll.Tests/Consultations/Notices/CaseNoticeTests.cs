@@ -31,8 +31,8 @@ public sealed class CaseNoticeTests : IDisposable
         opened.Link.ShouldBe($"cases/{Case}");
         Look(1).ShouldBeEmpty();
 
-        logs.East(CaseDrafts.Step(Case, CaseState.Notified, "Note verbale\r\nBcc: everybody"));
-        logs.West(CaseDrafts.Step(Case, CaseState.Acknowledged, "Received."));
+        logs.East(CaseDrafts.Step(Case, CaseState.EarlyWarning, CaseState.Notified, "Note verbale\r\nBcc: everybody"));
+        logs.West(CaseDrafts.Step(Case, CaseState.Notified, CaseState.Acknowledged, "Received."));
         logs.West(CaseDrafts.Position(Case, "The figures are CIF.", objection: true));
         var told = Look(1);
         told.Select(notice => (notice.Kind, notice.Before, notice.After)).ShouldBe(
@@ -80,7 +80,7 @@ public sealed class CaseNoticeTests : IDisposable
             _ = logs.GetUtcNow();
         }
 
-        foreach (var draft in new CaseRules(Told.Agreement, Terms).Next(CaseBook.Fold(logs.Entries, Terms), [], [], At(16)))
+        foreach (var draft in new CaseRules(Told.Agreement).Next(CaseBook.Fold(logs.Entries, Terms), [], [], At(16)))
         {
             logs.East(draft);
         }
@@ -105,8 +105,8 @@ public sealed class CaseNoticeTests : IDisposable
     public void A_closed_case_is_no_news_to_who_looks_for_the_first_time()
     {
         Open();
-        logs.East(CaseDrafts.Step(Case, CaseState.Outcome, "Nothing to do.", outcome: CaseOutcome.NoAction));
-        logs.East(CaseDrafts.Step(Case, CaseState.Closed, "Done."));
+        logs.East(CaseDrafts.Step(Case, CaseState.EarlyWarning, CaseState.Outcome, "Nothing to do.", outcome: CaseOutcome.NoAction));
+        logs.East(CaseDrafts.Step(Case, CaseState.Outcome, CaseState.Closed, "Done."));
         Look(1).ShouldBeEmpty();
     }
 
@@ -134,7 +134,7 @@ public sealed class CaseNoticeTests : IDisposable
 
     private void Enter(Finding finding)
     {
-        foreach (var draft in new CaseRules(Told.Agreement, Terms).Next(CaseBook.Fold(logs.Entries, Terms), [finding], [], At(1)))
+        foreach (var draft in new CaseRules(Told.Agreement).Next(CaseBook.Fold(logs.Entries, Terms), [finding], [], At(1)))
         {
             logs.East(draft);
         }

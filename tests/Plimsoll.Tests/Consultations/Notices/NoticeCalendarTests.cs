@@ -75,7 +75,7 @@ public sealed class NoticeCalendarTests
     private static string Sample()
     {
         using var logs = new Logs();
-        foreach (var draft in new CaseRules(Told.Agreement, new CaseTerms()).Next(new CaseBook([], []), [Told.Deficit("2024", Zone.Red, -400_000_000_000m, "r1")], [], Told.Noon))
+        foreach (var draft in new CaseRules(Told.Agreement).Next(new CaseBook([], []), [Told.Deficit("2024", Zone.Red, -400_000_000_000m, "r1")], [], Told.Noon))
         {
             logs.East(draft);
         }

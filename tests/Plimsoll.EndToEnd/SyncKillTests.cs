@@ -12,8 +12,8 @@ namespace Plimsoll.EndToEnd;
 /// <summary>A sync killed at any moment leaves the old verified copy of the peer's log or the new one.</summary>
 public sealed class SyncKillTests : IDisposable
 {
-    private const int Kills = 24;
-    private const int Growth = 8_000;
+    private const int Kills = 20;
+    private const int Growth = 4_000;
 
     private static readonly string Host = Path.Combine(AppContext.BaseDirectory, "Plimsoll.Host.dll");
 

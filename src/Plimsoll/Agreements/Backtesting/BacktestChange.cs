@@ -28,9 +28,9 @@ public sealed record BacktestChange(
     string Unit,
     AgreementStatus Status)
 {
-    /// <summary>True when a colour was entered: amber, or red from less.</summary>
-    public bool Enters => Cause != ChangeCause.Opening && To is Zone.Amber or Zone.Red && (From ?? Zone.Green) < To;
+    /// <summary>True when amber or red was entered: from rest, from pending, from no verdict, or red from amber. Who recovers has not left.</summary>
+    public bool Enters => Cause != ChangeCause.Opening && (From, To) is (not (Zone.Amber or Zone.Red or Zone.Recovering), Zone.Amber or Zone.Red) or (Zone.Amber, Zone.Red);
 
-    /// <summary>True when a colour was left: red for amber, or either for less.</summary>
-    public bool Leaves => From is Zone.Amber or Zone.Red && To < From;
+    /// <summary>True when amber or red was left for rest, or red for amber. Without a verdict nothing is left.</summary>
+    public bool Leaves => (From, To) is (Zone.Amber or Zone.Red or Zone.Recovering, Zone.Green or Zone.Pending) or (Zone.Red, Zone.Amber);
 }

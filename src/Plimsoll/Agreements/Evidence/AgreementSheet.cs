@@ -14,12 +14,17 @@ namespace Plimsoll.Agreements.Evidence;
 internal sealed record AgreementSheet(
     string Id, string Title, int Version, AgreementStatus Status, DateOnly EffectiveFrom, IReadOnlyList<string> Parties, string Sha256)
 {
-    internal static AgreementSheet Of(Agreement agreement, string text) => new(
-        agreement.Id,
-        agreement.Title,
-        agreement.Version,
-        agreement.Status,
-        agreement.EffectiveFrom,
-        agreement.Parties,
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    // From the text alone: what signatures made of it is the finding's status.
+    internal static AgreementSheet Of(string text)
+    {
+        var agreement = AgreementFile.Parse(text, EvidencePack.AgreementYaml).Agreement ?? throw new ArgumentException("The text has faults.", nameof(text));
+        return new AgreementSheet(
+            agreement.Id,
+            agreement.Title,
+            agreement.Version,
+            agreement.Status,
+            agreement.EffectiveFrom,
+            agreement.Parties,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
 }

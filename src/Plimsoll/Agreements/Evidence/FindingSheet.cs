@@ -82,7 +82,7 @@ internal sealed record FindingSheet(
             IndicatorRun.MethodVersion,
             finding.Reason,
             finding.Releases,
-            AgreementSheet.Of(agreement, file.Text),
+            AgreementSheet.Of(file.Text),
             ClauseSheet.Of(trace.Clause));
         return sheet with { Sentence = FindingWords.Sentence(sheet) };
     }

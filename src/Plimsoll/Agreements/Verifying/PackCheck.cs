@@ -164,7 +164,7 @@ internal sealed class PackCheck(PackParts parts, AgreementFile text, Clause clau
         }
 
         yield return $"That both parties hold this text: compare the hash of their own, {finding.Agreement.Sha256}.";
-        yield return $"That limits were agreed: the text calls itself {FindingWords.Status(finding.Status)}, and only signatures prove more.";
+        yield return $"That limits are {FindingWords.Status(finding.Status)}: the text calls itself {FindingWords.Status(text.Agreement!.Status)}, and only signatures in the parties' logs prove more.";
         yield return $"Zones before {computation.Periods[0].Period}: the history begins there with nothing entered.";
         yield return "The alternatives in sensitivity.json and the objections: they are the author's, and are repeated with a store.";
         yield return "Who made the pack: a manifest is no signature.";
@@ -172,9 +172,10 @@ internal sealed class PackCheck(PackParts parts, AgreementFile text, Clause clau
 
     private FindingSheet FindingSheetOfText() => finding with
     {
-        Agreement = AgreementSheet.Of(text.Agreement!, parts.Agreement),
+        Agreement = AgreementSheet.Of(parts.Agreement),
         Clause = ClauseSheet.Of(clause),
-        Status = text.Agreement!.Status,
+        // Signatures make more of a proposal; nothing makes more of an illustration.
+        Status = text.Agreement!.Status == AgreementStatus.Illustrative ? AgreementStatus.Illustrative : finding.Status,
         StatusNote = text.Agreement.Note,
         Basis = Word<Basis>.Of(clause.Basis),
         Subject = finding.Subject with { Flow = clause.Applies.Flow },

@@ -11,15 +11,15 @@ namespace Plimsoll.Tests.Agreements.Backtesting;
 
 public sealed class BacktestTests(PublishedStore published) : IClassFixture<PublishedStore>
 {
-    // Published: a deficit of 304.5 bn in March 2025; 312.3 bn for the same year, and 359.8 bn for 2025, in June 2026; amber is 310.25 bn.
+    // Published: a deficit of 304.5 bn in March 2025; 359.8 bn for 2025 in June 2026, 312.3 bn for 2024 by July; amber is 310.25 bn.
     [Fact]
     public void The_deficit_of_2024_turned_amber_by_revision_alone()
     {
-        var backtest = Run("billion-a-day", (2025, 1), (2026, 6));
+        var backtest = Run("billion-a-day", (2025, 1), (2026, 7));
         Lines(backtest).ShouldBe(
         [
-            "2026-06-30 2024 Green>Amber Revision -304500000000>-312300000000",
             "2026-06-30 2025 Green>Amber NewPeriod -304500000000>-359800000000",
+            "2026-07-31 2024 Green>Amber Revision -304500000000>-312300000000",
         ]);
         (backtest.Entered, backtest.Left, backtest.ByRevision).ShouldBe((2, 0, 1));
     }
@@ -28,7 +28,7 @@ public sealed class BacktestTests(PublishedStore published) : IClassFixture<Publ
     public void The_worked_example_of_the_page_is_what_comes_out()
     {
         var page = File.ReadLines(Path.Combine(Repository.Root, "docs", "methods", "backtest.md")).Where(l => l.StartsWith("| 2026-", StringComparison.Ordinal));
-        var rows = Run("billion-a-day", (2025, 1), (2026, 6)).Changes.Select(c => string.Create(
+        var rows = Run("billion-a-day", (2025, 1), (2026, 7)).Changes.Select(c => string.Create(
             CultureInfo.InvariantCulture,
             $"| {c.Day:yyyy-MM-dd} | {c.Period} | {c.From} | {c.To} | {(c.Cause == ChangeCause.NewPeriod ? "new_period" : c.Cause)} | {c.ValueBefore:0} | {c.Value:0} |"));
         rows.ShouldBe(page, StringComparer.OrdinalIgnoreCase);
@@ -40,6 +40,23 @@ public sealed class BacktestTests(PublishedStore published) : IClassFixture<Publ
         var backtest = Run("annual-goods-deficit", (2025, 3), (2025, 12));
         Lines(backtest).ShouldBe(["2025-03-31 2024 >Amber Opening >-304500000000"]);
         (backtest.Entered, backtest.Left, backtest.ByRevision).ShouldBe((0, 0, 0));
+    }
+
+    [Theory]
+    [InlineData(Zone.Green, Zone.Amber, true, false)]
+    [InlineData(Zone.Pending, Zone.Red, true, false)]
+    [InlineData(Zone.NotAssessable, Zone.Amber, true, false)]
+    [InlineData(Zone.Amber, Zone.Red, true, false)]
+    [InlineData(Zone.Recovering, Zone.Amber, false, false)]
+    [InlineData(Zone.Amber, Zone.Recovering, false, false)]
+    [InlineData(Zone.Amber, Zone.NotAssessable, false, false)]
+    [InlineData(Zone.Green, Zone.Pending, false, false)]
+    [InlineData(Zone.Red, Zone.Amber, false, true)]
+    [InlineData(Zone.Recovering, Zone.Green, false, true)]
+    public void Entering_and_leaving_follow_the_colour_and_not_its_waiting_rooms(Zone from, Zone to, bool enters, bool leaves)
+    {
+        var change = new BacktestChange(new DateOnly(2026, 1, 31), "one", new("DE", "CN", "TOTAL", Flow.Import), Period.OfYear(2025), from, to, ChangeCause.NewPeriod, null, null, "", AgreementStatus.Illustrative);
+        (change.Enters, change.Leaves).ShouldBe((enters, leaves));
     }
 
     [Fact]

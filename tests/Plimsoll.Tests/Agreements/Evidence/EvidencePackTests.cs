@@ -61,15 +61,15 @@ public sealed class EvidencePackTests(PublishedStore published) : IClassFixture<
         all.ShouldNotContain("\r");
     }
 
-    // Published: exports 213.5 and imports 525.8 billion follow from the growth rates published in June 2026 (data/snapshot/PROVENANCE.md).
+    // Published: exports 213.5 and imports 525.8 billion follow from the growth rates published by July 2026 (data/snapshot/PROVENANCE.md).
     [Fact]
     public void The_rows_are_those_of_the_newest_release_and_not_the_ones_that_it_replaced()
     {
         var rows = Text(published.Pack(PublishedStore.BillionADay), "rows.csv").Split('\n').Where(l => l.Contains(",2024,", StringComparison.Ordinal)).ToList();
         rows.ShouldBe(
         [
-            "newest,reporter,97783d91d0bd4b42,EU27_2020,CN,TOTAL,import,2024,525800000000,EUR,,,,,,e",
-            "newest,reporter,97783d91d0bd4b42,EU27_2020,CN,TOTAL,export,2024,213500000000,EUR,,,,,,e",
+            "newest,reporter,8b93e7f295ae18df,EU27_2020,CN,TOTAL,import,2024,525800000000,EUR,,,,,,e",
+            "newest,reporter,8b93e7f295ae18df,EU27_2020,CN,TOTAL,export,2024,213500000000,EUR,,,,,,e",
         ]);
     }
 
@@ -80,7 +80,7 @@ public sealed class EvidencePackTests(PublishedStore published) : IClassFixture<
         pack.Name.ShouldEndWith("_as-of-2025-04-01");
         Text(pack, "rows.csv").ShouldContain("2025-04-01,reporter,bb16a19927ae98e9,EU27_2020,CN,TOTAL,import,2024,517800000000,EUR");
         Text(pack, "finding.json").ShouldContain("\"zone\": \"green\"");
-        Text(pack, "releases.json").ShouldNotContain("2026-06-05");
+        Text(pack, "releases.json").ShouldNotContain("2026-07-31");
         Text(pack, "chart.svg").ShouldContain("Green in 2024, on the figures known on 2025-04-01");
     }
 
@@ -110,7 +110,7 @@ public sealed class EvidencePackTests(PublishedStore published) : IClassFixture<
         counterpart.GetProperty("value").GetString().ShouldBe("-247100000000");
         counterpart.GetProperty("zone").ValueKind.ShouldBe(JsonValueKind.Null);
         rows.Select(r => r.GetProperty("change").GetString()).Distinct(StringComparer.Ordinal).ShouldBe(["as_found", "basis", "partner", "period", "vintage"]);
-        rows.Where(r => r.GetProperty("change").GetString() == "vintage").Select(r => $"{r.GetProperty("to").GetString()} {r.GetProperty("zone").GetString()}").ShouldBe(["2025-03-28 green", "2026-06-05 amber"]);
+        rows.Where(r => r.GetProperty("change").GetString() == "vintage").Select(r => $"{r.GetProperty("to").GetString()} {r.GetProperty("zone").GetString()}").ShouldBe(["2025-03-28 green", "2026-07-31 amber"]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class PublishedStore : IDisposable
     internal const string BothSides = "eu-china-illustrative/deficit-growth-both@EU27_2020.CN.TOTAL/2025";
     internal const string Surge = "eu-china-illustrative/import-surge@EU27_2020.CN.85235910/2025-12";
 
-    private static readonly string[] Others = ["gacc/2025-07-02-usd.csv", "gacc/2026-01-28-usd.csv", "comext/CN_85235910.csv.gz"];
+    private static readonly string[] Others = ["gacc/2025-01-13-usd.csv", "gacc/2026-01-28-usd.csv", "comext/CN_85235910.csv.gz"];
     private readonly TemporaryStore temporary = new();
 
     public PublishedStore()

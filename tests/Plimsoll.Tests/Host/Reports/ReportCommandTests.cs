@@ -44,7 +44,7 @@ public sealed class ReportCommandTests(DemoStore demo) : IClassFixture<DemoStore
     public async Task Verify_takes_the_files_of_the_source_and_answers_in_json()
     {
         await CliRun.OfAsync("evidence", Finding, "--store", demo.Path, "--out", folder.FullName);
-        var original = Path.Combine(Repository.Root, "data", "snapshot", "published", "2026-06-05.csv");
+        var original = Path.Combine(Repository.Root, "data", "snapshot", "published", "2026-07-31.csv");
         var verified = await CliRun.OfAsync("verify", Path.Combine(folder.FullName, Pack), "--file", original, "--json");
         verified.ExitCode.ShouldBe(0, verified.Out);
         using var document = JsonDocument.Parse(verified.Out);
@@ -66,13 +66,13 @@ public sealed class ReportCommandTests(DemoStore demo) : IClassFixture<DemoStore
     [Fact]
     public async Task The_backtest_shows_the_revision_of_2024_in_every_form()
     {
-        string[] question = ["backtest", "eu-china-illustrative", "--from", "2025-01", "--to", "2026-06", "--store", demo.Path];
+        string[] question = ["backtest", "eu-china-illustrative", "--from", "2025-01", "--to", "2026-07", "--store", demo.Path];
         var table = await CliRun.OfAsync(question);
         table.ExitCode.ShouldBe(0, table.Error);
         table.Out.ShouldContain("1 changes came from revisions alone.");
         var csv = await CliRun.OfAsync([.. question, "--csv"]);
         csv.Out.ReplaceLineEndings("\n").ShouldMatchGolden("backtest-2025-2026.csv");
-        csv.Out.ShouldContain("2026-06-30,billion-a-day,EU27_2020,CN,TOTAL,2024,green,amber,revision,-304500000000,-312300000000,EUR,illustrative");
+        csv.Out.ShouldContain("2026-07-31,billion-a-day,EU27_2020,CN,TOTAL,2024,green,amber,revision,-304500000000,-312300000000,EUR,illustrative");
         using var document = JsonDocument.Parse((await CliRun.OfAsync([.. question, "--json"])).Out);
         document.RootElement.GetProperty("by_revision").GetInt32().ShouldBe(1);
         document.RootElement.GetProperty("changes").EnumerateArray().ShouldAllBe(c => c.GetProperty("status").GetString() == "illustrative");

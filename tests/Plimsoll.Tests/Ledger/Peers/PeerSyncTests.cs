@@ -163,8 +163,8 @@ public sealed class PeerSyncTests : IAsyncDisposable
 
     [Theory]
     [InlineData(true, true, "LED-0103")]
-    [InlineData(true, false, "LED-0103")]
-    [InlineData(false, true, "LED-0104")]
+    [InlineData(false, true, "LED-0103")]
+    [InlineData(true, false, "LED-0104")]
     [InlineData(false, false, "LED-0104")]
     public async Task An_entry_that_its_author_did_not_sign_keeps_all_out(bool known, bool disguised, string code)
     {

@@ -9,7 +9,10 @@ internal sealed class Schedule
     private const int LongestDays = 31;
     private static readonly Dictionary<char, TimeSpan> Units = new()
     {
-        ['s'] = TimeSpan.FromSeconds(1), ['m'] = TimeSpan.FromMinutes(1), ['h'] = TimeSpan.FromHours(1), ['d'] = TimeSpan.FromDays(1),
+        ['s'] = TimeSpan.FromSeconds(1),
+        ['m'] = TimeSpan.FromMinutes(1),
+        ['h'] = TimeSpan.FromHours(1),
+        ['d'] = TimeSpan.FromDays(1),
     };
 
     private readonly Func<DateTimeOffset, DateTimeOffset?> next;

@@ -94,7 +94,7 @@ internal sealed class ZoneNotices(Agreement agreement, DateTimeOffset at)
         "listing" => "The clause lists it; no deadline runs.",
         "signal" => "The clause gives a signal: the parties inform each other; no deadline runs.",
         "consultation" when clock is { } running =>
-            string.Create(CultureInfo.InvariantCulture, $"The clause leads to a consultation: the parties are to meet within {running.Days} {(running.WorkingDays ? "working days of both parties" : "days")} from the opening of its case."),
+            string.Create(CultureInfo.InvariantCulture, $"The clause leads to a consultation, due within {running.Days} {(running.WorkingDays ? "working days of both parties" : "days")} from the opening of its case."),
         "consultation" => "The clause leads to a consultation, without a deadline.",
         _ => $"The clause names '{NoticeText.Words(effect)}'. Nothing happens by itself: what it allows is for the parties to do.",
     };

@@ -55,7 +55,7 @@ public sealed class LookoutTests
     }
 
     [Theory]
-    [InlineData(Zone.Red, "The clause leads to a consultation: the parties are to meet within 10 working days of both parties from the opening of its case.")]
+    [InlineData(Zone.Red, "The clause leads to a consultation, due within 10 working days of both parties from the opening of its case.")]
     [InlineData(Zone.Green, "Nothing follows from this zone.")]
     [InlineData(Zone.NotAssessable, "It is assessed again when the source has published what is missing.")]
     public void What_comes_next_is_what_the_clause_says(Zone zone, string next)

@@ -79,7 +79,7 @@ public sealed class PartyLog : IDisposable
         return Whole(LogFile.Open(DatabaseOf(folder)), database =>
         {
             var log = new PartyLog(database, checkpoint, time);
-            if ((log.Load() ?? Seal.Compare(beside, database)) is { } fault)
+            if (log.Check(beside) is { } fault)
             {
                 return fault;
             }
@@ -253,6 +253,20 @@ public sealed class PartyLog : IDisposable
 
         var refused = Array.Find(entries, e => !e.Ok);
         return refused.Fault is { } fault ? fault : Array.ConvertAll(entries, e => e.Value);
+    }
+
+    // One state of the database, whatever another process adds meanwhile: sizes and checkpoints of two moments would not fit.
+    private Fault? Check(string? beside)
+    {
+        file.BeginReading();
+        try
+        {
+            return Load() ?? Seal.Compare(beside, file);
+        }
+        finally
+        {
+            file.Rollback();
+        }
     }
 
     // Rebuilds what is kept in memory from the database, and holds it against the newest checkpoint.

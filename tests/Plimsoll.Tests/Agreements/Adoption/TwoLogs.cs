@@ -2,6 +2,7 @@ using System.Text.Json;
 using Plimsoll.Agreements.Adoption;
 using Plimsoll.Ledger;
 using Plimsoll.Ledger.Notes;
+using Shouldly;
 
 namespace Plimsoll.Tests.Agreements.Adoption;
 
@@ -35,6 +36,8 @@ internal sealed class TwoLogs : TimeProvider, IDisposable
     }
 
     internal Entry East(EntryDraft draft) => east.Append(eastKey, draft).Value[0];
+
+    internal void EastAll(IReadOnlyList<EntryDraft> drafts) => east.Append(eastKey, drafts).Ok.ShouldBeTrue();
 
     internal Entry West(EntryDraft draft) => west.Append(westKey, draft).Value[0];
 

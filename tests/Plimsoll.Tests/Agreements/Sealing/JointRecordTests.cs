@@ -1,0 +1,106 @@
+using System.Text;
+using Plimsoll.Agreements;
+using Plimsoll.Agreements.Adoption;
+using Plimsoll.Agreements.Sealing;
+using Plimsoll.Ledger;
+using Plimsoll.Tests.Agreements.Adoption;
+using Plimsoll.Tests.Store;
+using Shouldly;
+using Xunit;
+
+namespace Plimsoll.Tests.Agreements.Sealing;
+
+public sealed class JointRecordTests : IDisposable
+{
+    private const string Id = "eu-china-illustrative";
+    private static readonly DateOnly Day = new(2026, 8, 1);
+    private static readonly string Text = File.ReadAllText(Shipped.PathOf(Id));
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plimsoll-test-");
+    private readonly DocumentShelf shelf;
+    private readonly TwoLogs logs = new();
+    private readonly TemporaryStore temporary = new();
+
+    public JointRecordTests()
+    {
+        shelf = new DocumentShelf(folder);
+        temporary.Ingest(Repository.Specimen("eurostat-api/CN_85235910.csv.gz"));
+    }
+
+    [Fact]
+    public void A_seal_names_each_release_once_and_the_other_party_countersigns_once()
+    {
+        Adopt(Text);
+        logs.EastAll(Sealed());
+        logs.Entries.Count(e => e.Kind == EntryKind.ReleaseRegistered).ShouldBe(1);
+        logs.EastAll(Sealed());
+        logs.Entries.Count(e => e.Kind == EntryKind.ReleaseRegistered).ShouldBe(1);
+
+        foreach (var seal in West.Seals)
+        {
+            var answer = West.Answer(seal, temporary.Store, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+            answer.Kind.ShouldBe(EntryKind.AssessmentCountersigned);
+            logs.West(answer);
+        }
+
+        West.Seals.ShouldAllBe(s => West.Answer(s, temporary.Store, TestContext.Current.CancellationToken).Value == null);
+    }
+
+    [Fact]
+    public void A_threshold_that_was_changed_without_the_other_party_is_disputed_as_such()
+    {
+        Adopt(Text);
+        var forged = AgreementFile.Parse(Text.Replace("red: -350000000000", "red: -900000000000", StringComparison.Ordinal), "forged").Agreement!;
+        var text = shelf.Put(Encoding.UTF8.GetBytes("forged"));
+        var (assessed, _) = SealedAssessment.Of(temporary.Store, forged, text, Day, TestContext.Current.CancellationToken);
+        logs.East(AssessmentSeal.Draft(assessed, shelf.Put(assessed.ToJson())));
+        var answer = West.Answer(West.Seals[0], temporary.Store, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+        answer.Kind.ShouldBe(EntryKind.AssessmentDisputed);
+        SealAnswer.DifferenceIn(answer.Body)!.Kind.ShouldBe("agreement");
+    }
+
+    [Fact]
+    public void A_document_that_pretends_to_rest_on_the_agreed_text_is_disputed_at_the_limit()
+    {
+        Adopt(Text);
+        var agreed = West.InForce(Id, Day).Value.Document;
+        var forged = AgreementFile.Parse(Text.Replace("red: -0.1\n", "red: -0.9\n", StringComparison.Ordinal), "forged").Agreement!;
+        var (assessed, _) = SealedAssessment.Of(temporary.Store, forged, agreed, Day, TestContext.Current.CancellationToken);
+        logs.East(AssessmentSeal.Draft(assessed, shelf.Put(assessed.ToJson())));
+        var answer = West.Answer(West.Seals[0], temporary.Store, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+        SealAnswer.DifferenceIn(answer.Body).ShouldNotBeNull().By.ShouldBe(0.8m);
+    }
+
+    [Fact]
+    public void Without_both_signatures_or_without_the_text_nothing_is_sealed()
+    {
+        West.SealAssessment(temporary.Store, Id, Day, TestContext.Current.CancellationToken).Fault!.Code.ShouldBe("AGR-0124");
+        var document = new string('a', 64);
+        logs.Both(EntryKind.AgreementAdopted, Written(document));
+        West.SealAssessment(temporary.Store, Id, Day, TestContext.Current.CancellationToken).Fault!.Code.ShouldBe("AGR-0125");
+    }
+
+    [Fact]
+    public void What_both_signed_is_agreed_whatever_the_text_calls_itself()
+    {
+        Adopt(Text);
+        var (agreement, _) = West.InForce(Id, Day).Value;
+        agreement.Status.ShouldBe(AgreementStatus.Agreed);
+        West.SealAssessment(temporary.Store, Id, Day, TestContext.Current.CancellationToken).Value.Findings.ShouldAllBe(f => f.Status == AgreementStatus.Agreed);
+    }
+
+    public void Dispose()
+    {
+        logs.Dispose();
+        temporary.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private JointRecord West => new("west.example", logs.Entries, shelf);
+
+    private static AgreementText Written(string document) => new(Id, 1, document, new DateOnly(2026, 6, 29), ["east.example", "west.example"]);
+
+    private void Adopt(string text) => logs.Both(EntryKind.AgreementAdopted, Written(shelf.Put(Encoding.UTF8.GetBytes(text))));
+
+    private IReadOnlyList<EntryDraft> Sealed() =>
+        new JointRecord("east.example", logs.Entries, shelf).SealAssessment(temporary.Store, Id, Day, TestContext.Current.CancellationToken).Value.Drafts;
+}

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plimsoll.Host.Cases;
 using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
+using Plimsoll.Host.Notices;
 using Plimsoll.Host.Reports;
 using Plimsoll.Trade;
 
@@ -26,6 +27,8 @@ internal static class CommandLine
             new QueryCommand(terminal, time),
             new MonitorCommand(terminal, time),
             new ExplainCommand(terminal, time),
+            new WatchCommand(terminal, time),
+            new NoticesCommand(terminal, time),
             new EvidenceCommand(terminal, time),
             new VerifyCommand(terminal),
             new BacktestCommand(terminal, time),

@@ -28,7 +28,7 @@ internal sealed class ExplainCommand : AssessmentCommand
 
         if (run.History(agreement, id.Value) is not [.., var last] history)
         {
-            Terminal.Error.WriteLine(new Fault("CLI-0021", $"{agreement.Id} has no such clause or subject. 'plimsoll monitor --json' lists the findings.", $"{id.Value.Clause}@{id.Value.Subject}"));
+            Terminal.Error.WriteLine(new Fault("CLI-0021", $"{agreement.Id} has no such clause, or the clause no such subject or no figures of such a period. 'plimsoll monitor --json' lists the findings.", $"{id.Value.Clause}@{id.Value.Subject}"));
             return CommandLine.Failure;
         }
 

@@ -117,7 +117,7 @@ internal sealed record Explanation(
     private void ShowLimits(IAnsiConsole console, Reading reading)
     {
         var indicator = reading.Indicator.Split('/')[0];
-        var values = Finding.Readings.DistinctBy(r => r.Indicator, StringComparer.Ordinal).ToDictionary(r => r.Indicator.Split('/')[0], r => r.Value, StringComparer.Ordinal);
+        var values = Finding.Readings.DistinctBy(r => r.Indicator.Split('/')[0], StringComparer.Ordinal).ToDictionary(r => r.Indicator.Split('/')[0], r => r.Value, StringComparer.Ordinal);
         var day = FindingText.JudgedOn(Finding);
         foreach (var threshold in Clause.Condition.Thresholds.Where(t => t.Indicator == indicator))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plimsoll.Host.Joint;
 using Plimsoll.Sources;
 using Plimsoll.Store;
 
@@ -9,10 +10,10 @@ internal static class OutcomeText
 {
     internal static void Write(Terminal terminal, IngestOutcome outcome)
     {
-        terminal.Out.WriteLine(Line(outcome));
+        terminal.Out.WriteLine(EntryText.Plain(Line(outcome)));
         foreach (var refusal in outcome.FirstRefusals)
         {
-            terminal.Out.WriteLine($"  {refusal}");
+            terminal.Out.WriteLine($"  {EntryText.Plain(refusal.ToString())}");
         }
 
         if (outcome.Release is { } release && release.RowsRefused > outcome.FirstRefusals.Count && outcome.FirstRefusals.Count > 0)

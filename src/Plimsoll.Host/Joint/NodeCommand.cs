@@ -9,10 +9,12 @@ namespace Plimsoll.Host.Joint;
 /// <summary><c>plimsoll node</c></summary>
 internal sealed class NodeCommand : StoreCommand
 {
+    private const string DefaultUrl = "http://127.0.0.1:5190";
+
     private readonly Option<string> urls = new("--urls")
     {
         Description = "Addresses to serve at, with a semicolon between them. TLS is the business of a proxy before the node.",
-        DefaultValueFactory = _ => "http://127.0.0.1:5190",
+        DefaultValueFactory = _ => DefaultUrl,
         HelpName = "URLS",
     };
 
@@ -25,7 +27,7 @@ internal sealed class NodeCommand : StoreCommand
         Options.Add(open);
         Validators.Add(result =>
         {
-            foreach (var url in (result.GetValue(urls) ?? "").Split(';'))
+            foreach (var url in (result.GetResult(urls) is null ? DefaultUrl : result.GetValue(urls) ?? "").Split(';'))
             {
                 if (!url.StartsWith("http://", StringComparison.Ordinal) || HostOf(url) is not { } host)
                 {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Plimsoll.Agreements;
 using Plimsoll.Host.Cli;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Web;
 
@@ -24,7 +25,15 @@ internal static class BoardServer
         app.MapGet("/", () => Results.Content(page, "text/html; charset=utf-8"));
         app.MapGet("/board.css", () => Results.Content(Style, "text/css"));
         app.MapGet("/findings.json", () => Results.Json(findings.Select(FindingDocument.Of), StoreCommand.JsonLayout));
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception failure) when (failure is IOException or FormatException or InvalidOperationException)
+        {
+            throw new OutsideException("CLI-0031", $"The board cannot be served at {urls}: {failure.Message}", retriable: true, failure);
+        }
+
         await terminal.Error.WriteLineAsync($"Serving the board on {string.Join(", ", app.Urls)} until Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
     }

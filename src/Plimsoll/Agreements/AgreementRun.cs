@@ -53,7 +53,7 @@ public sealed class AgreementRun : IDisposable
 
     /// <summary>
     /// One finding with its history, oldest period first: the last is the finding asked for. Null when the agreement has no such clause
-    /// or the clause no such subject.
+    /// or the clause no such subject or period.
     /// </summary>
     public IReadOnlyList<Finding>? History(Agreement agreement, FindingId id) => Trace(agreement, id)?.History;
 
@@ -74,6 +74,11 @@ public sealed class AgreementRun : IDisposable
         }
 
         var known = vintages.Newest.Periods.Where(p => p.CompareTo(id.Period) <= 0).TakeLast(ClauseContext.LongHistory).ToList();
+        if (known.Count > 0 && known[^1] != id.Period)
+        {
+            return null;
+        }
+
         IReadOnlyList<Period> periods = known.Count == 0 ? [id.Period] : known;
         vintages.Prepare(periods);
         var reader = vintages.NewReader(withInputs: true);

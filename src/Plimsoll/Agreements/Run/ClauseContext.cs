@@ -29,7 +29,9 @@ internal sealed class ClauseContext
             ? []
             : [.. Snapshots.Select(s => s.Publication.Periods.AsEnumerable()).Aggregate((all, one) => all.Intersect(one))];
         var pairs = SubjectsOf(() => [SubjectSelector.EachCn8]).ToList();
-        Sides = found.ConvertAll(side => new SideFigures(side.Snapshot, side.Figures, clause, pairs));
+
+        // Where one side has published nothing, or nothing of the periods of the other, there is no verdict on the other alone.
+        Sides = Periods.Count == 0 ? [] : found.ConvertAll(side => new SideFigures(side.Snapshot, side.Figures, clause, pairs));
     }
 
     internal Clause Clause { get; }
@@ -42,12 +44,8 @@ internal sealed class ClauseContext
     /// <summary>Periods published by every side, ascending.</summary>
     internal IReadOnlyList<Period> Periods { get; }
 
-    /// <summary>Of the first <paramref name="count"/> periods, those that decide the zone of the last: more when leaving a zone is harder than entering it.</summary>
-    internal IReadOnlyList<Period> RecentPeriods(int count)
-    {
-        var remembers = Clause.Condition.Thresholds.Any(t => t.Values.Any(v => v.ExitAmber is not null || v.ExitRed is not null));
-        return [.. Periods.Take(count).TakeLast(remembers ? LongHistory : Math.Max(2, 2 * Clause.Persistence.N))];
-    }
+    /// <summary>The last of the first <paramref name="count"/> periods, as many as an explanation looks back over: board, seal and explanation say the same.</summary>
+    internal IReadOnlyList<Period> RecentPeriods(int count) => [.. Periods.Take(count).TakeLast(LongHistory)];
 
     /// <summary>The last month of the last period; January 2026 when there is none.</summary>
     internal Month LastMonth => Periods is [.., var last] ? last.End : Month.Of(2026, 1);

@@ -58,7 +58,7 @@ internal sealed class SubjectReader(ClauseContext context, bool withInputs)
 
         if (!inputs.TryGetValue(need.Figures, out var found))
         {
-            return Absent(need, period, new Fault("AGR-0106", "The store has no figures of the source that the clause names.", context.Clause.Applies.Source));
+            return Absent(need, period, new Fault("AGR-0106", "The store has no figures of a source that the clause names, or none of a period that all of them have.", ClauseContext.SourceOf(context.Clause, need.Figures)));
         }
 
         var indicator = indicators[need.Indicator];

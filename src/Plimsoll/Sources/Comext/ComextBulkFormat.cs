@@ -33,11 +33,13 @@ public sealed partial class ComextBulkFormat : ISourceFormat
         }
 
         // A bulk file speaks for its whole period; a slice of one, under another name, only for the cells that it lists.
-        var whole = BulkName().IsMatch(head.FileName);
+        var name = BulkName().Match(head.FileName);
+        var whole = name.Success;
+        var named = Period.Parse(name.Groups["period"].Value);
         sink.Describe(new ReleaseHeader("comext", columns.Value.Dataset, "EUR", Id, whole, PublishedAt: null) { Exhaustive = true });
         var labels = new HashSet<string>(StringComparer.Ordinal);
         using var lines = new ReadAhead(content, cancel);
-        foreach (var block in Parse(lines, columns.Value))
+        foreach (var block in Parse(lines, columns.Value with { Named = named.Ok ? named.Value : null }))
         {
             labels.UnionWith(block.Batch.Labels.Codes);
             if (labels.Count > LabelLimit)
@@ -111,6 +113,6 @@ public sealed partial class ComextBulkFormat : ISourceFormat
         sink.Store(block.Batch);
     }
 
-    [GeneratedRegex(@"^full(?:_v2_|_)?\d{6}\.(dat|csv)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^full(?:_v2_|_)?(?<period>\d{6})\.(dat|csv)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BulkName();
 }

@@ -71,7 +71,7 @@ internal sealed class ComextCodes
         }
 
         var row = batch.Count - 1;
-        LearnPeriod(line[fields[columns.Period]], batch.PeriodStart[row], batch.PeriodMonths[row]);
+        LearnPeriod(line[fields[columns.PeriodColumn]], batch.PeriodStart[row], batch.PeriodMonths[row]);
         LearnCountry(reporters, line[fields[columns.Reporter]], batch.Reporter[row]);
         LearnCountry(partners, line[fields[columns.Partner]], batch.Partner[row]);
         LearnProduct(line[fields[columns.Product]], batch.Product[row]);

@@ -15,11 +15,14 @@ internal sealed record ComextColumns(
     int Flow,
     int Procedure,
     int SupplementaryUnit,
-    int Period,
+    int PeriodColumn,
     int Value,
     int Kilograms,
     int Supplementary)
 {
+    /// <summary>The period that the file's name says it is about; null for a slice under another name, which may hold any.</summary>
+    internal Period? Named { get; init; }
+
     /// <summary>Most columns that a header may have.</summary>
     internal const int Limit = 64;
 

@@ -81,7 +81,7 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
             return new ReadOnlySpan<byte>(text + start, ends[column] - start);
         }
 
-        var period = codes.Period(At(columns.Period));
+        var period = codes.Period(At(columns.PeriodColumn));
         var reporter = codes.Reporter(At(columns.Reporter));
         var partner = codes.Partner(At(columns.Partner));
         var product = codes.Product(At(columns.Product));

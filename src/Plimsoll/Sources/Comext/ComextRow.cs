@@ -30,10 +30,16 @@ internal sealed class ComextRow(ComextColumns columns)
     {
         string At(int column) => fields[column].Trim().Trim('"');
 
-        var period = Period.Parse(At(columns.Period));
+        var period = Period.Parse(At(columns.PeriodColumn));
         if (!period.Ok)
         {
-            return (period.Fault!, columns.Period + 1);
+            return (period.Fault!, columns.PeriodColumn + 1);
+        }
+
+        // A bulk file replaces its whole period. A stray row of another one would replace that with itself alone.
+        if (columns.Named is { } named && period.Value != named)
+        {
+            return (new Fault("SRC-0023", $"The file is about {named} by its name, and the row about another period.", At(columns.PeriodColumn)), columns.PeriodColumn + 1);
         }
 
         var reporter = CodeCheck.Country(At(columns.Reporter));

@@ -77,6 +77,32 @@ public sealed class AgreementRunTests
     }
 
     [Fact]
+    public void A_period_that_nobody_asked_for_is_never_the_answer()
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(2, ("CN", 60), ("US", 40))]);
+        var agreement = Agreement(Clause("share", "month"));
+        using var run = new AgreementRun(temporary.Store, asOf: null, Today);
+        run.History(agreement, FindingId.Parse("case/one@DE.CN.85051110/2024-02").Value)![^1].Period.ToString().ShouldBe("2024-02");
+        run.History(agreement, FindingId.Parse("case/one@DE.CN.85051110/2030-01").Value).ShouldBeNull();
+    }
+
+    // Red, five months that nobody published, one month inside: the colour is left when two of three months say so.
+    [Fact]
+    public void The_board_looks_back_as_far_as_the_explanation()
+    {
+        using var temporary = new TemporaryStore();
+        var others = Enumerable.Range(2, 5).Select(month => StoredCase.Cell("FR", "CN", Product, Flow.Import, month, 1m));
+        var inside = new[] { StoredCase.Cell("DE", "CN", Product, Flow.Import, 7, 10m), StoredCase.Cell("DE", "US", Product, Flow.Import, 7, 90m) };
+        StoredCase.Put(temporary.Store, 1, day: 1, whole: false, [.. Months(2, ("CN", 60), ("US", 40)), .. others, .. inside]);
+        var agreement = Agreement(Clause("share", "month").Replace("{k: 1, n: 1}", "{k: 2, n: 3}", StringComparison.Ordinal));
+        using var run = new AgreementRun(temporary.Store, asOf: null, Today);
+        var finding = run.Assess(agreement, TestContext.Current.CancellationToken).ShouldHaveSingleItem();
+        finding.Zone.ShouldBe(Zone.Recovering);
+        run.History(agreement, FindingId.Parse(finding.Id).Value)![^1].Zone.ShouldBe(finding.Zone);
+    }
+
+    [Fact]
     public void A_sweep_says_what_the_history_of_each_finding_says()
     {
         using var temporary = new TemporaryStore();

@@ -49,7 +49,7 @@ public sealed class ComextBulkFormatTests
         var year2024 = Nomenclature.Codes(2024).Select(c => c.Text).ToHashSet(StringComparer.Ordinal);
         var gone = Nomenclature.Codes(2017).Select(c => c.Text).First(c => !year2024.Contains(c));
         var row = Bulk.With(4, gone);
-        var (_, sink) = Bulk.Read($"{Bulk.Header}{row.Replace("202401", "201701", StringComparison.Ordinal)}\n{row}\n{row.Replace("202401", "201702", StringComparison.Ordinal)}\n");
+        var (_, sink) = Bulk.Read($"{Bulk.Header}{row.Replace("202401", "201701", StringComparison.Ordinal)}\n{row}\n{row.Replace("202401", "201702", StringComparison.Ordinal)}\n", "slice.dat");
 
         sink.Rows.Count.ShouldBe(2);
         var (line, column, fault) = sink.Refusals.ShouldHaveSingleItem();
@@ -162,10 +162,22 @@ public sealed class ComextBulkFormatTests
     public void Only_a_file_with_the_name_of_a_bulk_file_speaks_for_its_whole_period(string name, bool whole) =>
         Bulk.Read(Bulk.Header + Bulk.Good, name).Sink.Header!.WholePeriods.ShouldBe(whole);
 
+    // A bulk file replaces its whole period: a stray row would replace another month with itself alone.
+    [Fact]
+    public void A_row_of_another_period_than_the_name_says_is_refused()
+    {
+        var stray = Bulk.Good.Replace("202401", "202402", StringComparison.Ordinal);
+        var (_, sink) = Bulk.Read($"{Bulk.Header}{Bulk.Good}\n{stray}\n{Bulk.Good}\n", "full_v2_202401.dat");
+        sink.Rows.ShouldAllBe(r => r.Period.ToString() == "2024-01");
+        var (line, column, fault) = sink.Refusals.ShouldHaveSingleItem();
+        (line, column, fault.Code, fault.Text).ShouldBe((3L, 14, "SRC-0023", "202402"));
+        Bulk.Read($"{Bulk.Header}{stray}\n", "slice.dat").Sink.Refusals.ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_oldest_files_name_the_reporter_in_their_second_column()
     {
-        var (fault, sink) = Bulk.Read(File.ReadAllBytes(Repository.Specimen("comext/full200101_1988-2001.dat")), "full200101.dat");
+        var (fault, sink) = Bulk.Read(File.ReadAllBytes(Repository.Specimen("comext/full200101_1988-2001.dat")), "slice.dat");
 
         fault.ShouldBeNull();
         sink.Header!.Dataset.ShouldBe("full");

@@ -30,7 +30,7 @@ public sealed class ComextKernelTests
     [Fact]
     public void The_kernel_and_the_careful_path_agree_on_every_line() => Line.Array[1, 40].Sample(lines =>
     {
-        var (_, sink) = Bulk.Read(Bulk.Header + string.Join('\n', lines));
+        var (_, sink) = Bulk.Read(Bulk.Header + string.Join('\n', lines), "slice.dat");
         var (rows, refusals) = Carefully(lines);
         sink.Rows.ShouldBe(rows);
         sink.Refusals.ShouldBe(refusals);
@@ -47,7 +47,7 @@ public sealed class ComextKernelTests
             text.Append(count % 1000 == 999 ? Bulk.With(15, "NaN") : Bulk.With(15, new string('1', 1 + (count % 15)))).Append('\n');
         }
 
-        var (_, sink) = Bulk.Read(text.ToString());
+        var (_, sink) = Bulk.Read(text.ToString(), "slice.dat");
         sink.Refusals.Select(r => r.Line).ShouldBe(Enumerable.Range(0, count).Where(i => i % 1000 == 999).Select(i => i + 2L));
         sink.Rows.Select(r => r.Value).ShouldBe(Enumerable.Range(0, count).Where(i => i % 1000 != 999).Select(i => long.Parse(new string('1', 1 + (i % 15)), System.Globalization.CultureInfo.InvariantCulture) * 1000));
     }
@@ -105,7 +105,7 @@ public sealed class ComextKernelTests
             }
 
             var records = Encoding.Latin1.GetString(bytes).Split('\n').Skip(1).Count(line => line is not ("" or "\r"));
-            var (fault, sink) = Bulk.Read(bytes);
+            var (fault, sink) = Bulk.Read(bytes, "slice.dat");
             fault.ShouldBeNull();
             sink.RowsIn.ShouldBe(records);
         });

@@ -212,6 +212,12 @@ public sealed class PartyLog : IDisposable
                 return against;
             }
 
+            // The checkpoint after the entry is signed by a key that may still sign: nobody ends the key that seals.
+            if (!Equals(Keys.Find(sealing.Verifier.Id, Size + signed.Value.Count), sealing.Verifier))
+            {
+                return new Fault("LED-0110", "The entry about keys does not stand: the key that signs it could not sign the checkpoint after it. Let another key revoke this one, or rotate it.", sealing.Verifier.ToString());
+            }
+
             file.Add(signed.Value, frontier);
             file.AddCheckpoint(Size, new Checkpoint(Origin, Size, frontier.Root()).Sign(sealing).ToString());
             file.Commit();

@@ -7,9 +7,9 @@ namespace Plimsoll.Store;
 /// <param name="Slot">Cell, see <see cref="Axes.Slot"/>.</param>
 /// <param name="Flags">The source's flags.</param>
 /// <param name="Value">Value of its row, thousandths; zero when not given.</param>
-/// <param name="Kilograms">Net mass of its row, thousandths; zero when not given.</param>
+/// <param name="Kilograms">Net mass of its row, thousandths; null when not given.</param>
 /// <param name="Supplementary">Supplementary quantity of its row, thousandths; zero when not given.</param>
-public readonly record struct BlockMark(Period Period, int Slot, ObservationFlags Flags, long Value, long Kilograms, long Supplementary)
+public readonly record struct BlockMark(Period Period, int Slot, ObservationFlags Flags, long Value, long? Kilograms, long Supplementary)
 {
     /// <summary>
     /// The flags as they bear on one measure. A cell may be listed with a value and without a mass, or the other way round: it is missing
@@ -17,12 +17,18 @@ public readonly record struct BlockMark(Period Period, int Slot, ObservationFlag
     /// </summary>
     public ObservationFlags On(Measure measure)
     {
-        var given = measure switch
+        if (Flags.HasFlag(ObservationFlags.Confidential))
         {
-            Measure.Value => Value,
-            Measure.Kilograms => Kilograms,
-            _ => Supplementary,
+            return Flags & ~ObservationFlags.Missing;
+        }
+
+        return measure switch
+        {
+            Measure.Kilograms when Kilograms is null => Flags | ObservationFlags.Missing,
+            Measure.Kilograms => Flags & ~ObservationFlags.Missing,
+            Measure.Value when Value == 0 => Flags,
+            Measure.Supplementary when Supplementary == 0 => Flags,
+            _ => Flags & ~ObservationFlags.Missing,
         };
-        return given != 0 || Flags.HasFlag(ObservationFlags.Confidential) ? Flags & ~ObservationFlags.Missing : Flags;
     }
 }

@@ -140,7 +140,8 @@ internal sealed unsafe class SnapshotSegment
             var slot = map[cube.Keys[row]];
             if (slot != Hidden)
             {
-                block.Add(new BlockMark(period, slot, (ObservationFlags)flags[mark], cube.Values[row], cube.Kilograms[row], supplement is null ? 0 : supplement[row - start]));
+                var own = (ObservationFlags)(flags[mark] & ~CubeColumns.NoMass);
+                block.Add(new BlockMark(period, slot, own, cube.Values[row], (flags[mark] & CubeColumns.NoMass) == 0 ? cube.Kilograms[row] : null, supplement is null ? 0 : supplement[row - start]));
             }
         }
     }

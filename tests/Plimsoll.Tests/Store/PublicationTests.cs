@@ -46,6 +46,21 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void A_mass_that_was_not_given_leaves_no_sum_of_masses_and_the_value_as_it_is()
+    {
+        using var temporary = new TemporaryStore();
+        var given = StoredCase.Cell("DE", "CN", Product, Flow.Import, 0, 100m) with { QuantityKg = 7_000 };
+        StoredCase.Put(temporary.Store, 1, 0, whole: true, [given, StoredCase.Cell("FR", "CN", Product, Flow.Import, 0, 500m)]);
+        using var snapshot = temporary.Store.Snapshot("case", 1);
+        var block = snapshot.NewBlock();
+        snapshot.Read(Product, block);
+        Series Of(Measure measure, params string[] reporters) => new Selection(snapshot, reporters.Select(r => Country.Parse(r).Value), [Country.China], Flow.Import).Series(block, measure);
+        Of(Measure.Value, "DE", "FR").Points[0].ShouldBe(new SeriesPoint(600m, PointState.Published, ObservationFlags.None));
+        Of(Measure.Kilograms, "DE").Points[0].Value.ShouldBe(7m);
+        Of(Measure.Kilograms, "DE", "FR").Points[0].State.ShouldBe(PointState.Missing);
+    }
+
+    [Fact]
     public void A_cell_listed_without_value_leaves_no_sum_of_the_others()
     {
         using var temporary = new TemporaryStore();

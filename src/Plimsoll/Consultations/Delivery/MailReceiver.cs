@@ -54,7 +54,7 @@ public sealed class MailReceiver : IReceiver
 
             await client.SendAsync(message, cancel);
         }
-        catch (Exception failure) when (failure is CommandException or ProtocolException or IOException or SocketException or AuthenticationException or NotSupportedException
+        catch (Exception failure) when (failure is CommandException or ProtocolException or IOException or SocketException or AuthenticationException or SslHandshakeException or NotSupportedException
             || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return new Attempt(Delivered: false, new Fault("NTC-0032", $"The mail server did not take it. {failure.Message}").ToString());

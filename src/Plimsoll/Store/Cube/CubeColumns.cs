@@ -144,10 +144,10 @@ internal sealed class CubeColumns
             value = Add(value, row.Value);
             kilograms = Add(kilograms, row.Kilograms);
             supplement = Add(supplement, row.Supplementary);
-            flags |= row.Flags;
+            flags |= (byte)(row.Flags | (row.Kilograms == Fixed3.Null ? NoMass : 0));
         }
 
-        // A cell without a value is not a cell of value zero: it is marked.
+        // A cell without a value, or without a mass, is not one of zero: it is marked.
         flags |= value == Fixed3.Null && (flags & (byte)ObservationFlags.Confidential) == 0 ? (byte)ObservationFlags.Missing : (byte)0;
         Put(cellKeys[cell], period, value, kilograms, supplement, flags);
         return next;
@@ -174,6 +174,9 @@ internal sealed class CubeColumns
     // Totals are weights (see Publication), so the largest integer stands for anything above it.
     internal static long Saturated(long sum, long amount) =>
         Fits(sum, amount) ? Add(sum, amount) : amount > 0 ? long.MaxValue : long.MinValue + 1;
+
+    /// <summary>In the flags of a mark: the row has no mass. Beside the source's own flags, of which none has this bit.</summary>
+    internal const byte NoMass = 0x80;
 
     private static bool Fits(long sum, long amount) =>
         sum == Fixed3.Null || amount == Fixed3.Null || (Int128)sum + amount is var exact && exact <= long.MaxValue && exact > long.MinValue;

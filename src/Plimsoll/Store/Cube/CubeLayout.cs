@@ -6,7 +6,7 @@ namespace Plimsoll.Store.Cube;
 internal readonly struct CubeLayout
 {
     /// <summary>First eight bytes of a cube file; the digit is the format's version.</summary>
-    internal static ReadOnlySpan<byte> Magic => "PLMCUBE3"u8;
+    internal static ReadOnlySpan<byte> Magic => "PLMCUBE4"u8;
 
     /// <summary>Bytes of the header: the magic, the counts, the checksum of marks and totals, and the seal.</summary>
     internal const int HeaderLength = 128;

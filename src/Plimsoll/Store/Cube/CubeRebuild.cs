@@ -11,19 +11,15 @@ internal static class CubeRebuild
 {
     internal static CubeSegment Open(FileInfo cube, IReadOnlyList<FileInfo> parts)
     {
-        if (cube.Exists)
+        try
         {
-            try
-            {
-                return new CubeSegment(cube);
-            }
-            catch (InvalidDataException)
-            {
-                cube.Delete();
-            }
+            return new CubeSegment(cube);
         }
-
-        return Again(cube, parts);
+        catch (Exception unusable) when (unusable is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Replaced and never deleted: another process may be about to open it.
+            return Again(cube, parts);
+        }
     }
 
     /// <summary>Makes the file again. Whoever has the old one mapped keeps it.</summary>

@@ -91,13 +91,17 @@ public sealed class ProductFamilyTests
     }
 
     [Fact]
-    public void Every_member_of_a_family_leads_to_the_same_family() =>
+    public void Every_member_of_a_family_leads_to_all_of_it() =>
         Gen.Select(Gen.Int[2017, 2024], Gen.Int[0, 9400]).Sample((year, index) =>
         {
             var asked = Of(Nomenclature.Codes(year)[index].Text, year, year + 1);
             if (asked.Ok)
             {
-                asked.Value.AllCodes.ShouldAllBe(code => Of(code.Text, year, year + 1).Value.AllCodes.SequenceEqual(asked.Value.AllCodes));
+                // A member may lead further: a code that was given to another product stood in a year in which the family has others.
+                foreach (var code in asked.Value.AllCodes)
+                {
+                    asked.Value.AllCodes.Except(Of(code.Text, year, year + 1).Value.AllCodes).ShouldBeEmpty();
+                }
             }
         });
 

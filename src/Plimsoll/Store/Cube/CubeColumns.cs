@@ -144,11 +144,12 @@ internal sealed class CubeColumns
             value = Add(value, row.Value);
             kilograms = Add(kilograms, row.Kilograms);
             supplement = Add(supplement, row.Supplementary);
-            flags |= (byte)(row.Flags | (row.Kilograms == Fixed3.Null ? NoMass : 0));
+            flags |= row.Flags;
         }
 
         // A cell without a value, or without a mass, is not one of zero: it is marked.
         flags |= value == Fixed3.Null && (flags & (byte)ObservationFlags.Confidential) == 0 ? (byte)ObservationFlags.Missing : (byte)0;
+        flags |= kilograms == Fixed3.Null ? NoMass : (byte)0;
         Put(cellKeys[cell], period, value, kilograms, supplement, flags);
         return next;
     }

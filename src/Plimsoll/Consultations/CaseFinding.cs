@@ -25,6 +25,9 @@ public sealed record CaseFinding(
     /// <summary>True when it was entered already that it has this colour on these releases.</summary>
     internal bool Knows(FindingVintage vintage) => Vintages.Any(one => one.Zone == vintage.Zone && one.Releases.SequenceEqual(vintage.Releases, StringComparer.Ordinal));
 
+    /// <summary>Agreement and clause of a finding's id.</summary>
+    internal static string ClauseOf(string id) => LineOf(id).Split('@', 2)[0];
+
     /// <summary>The line of a finding's id.</summary>
     internal static string LineOf(string id) => FindingId.Parse(id) is { Ok: true, Value: var parts } ? $"{parts.Agreement}/{parts.Clause}@{parts.Subject}" : id;
 }

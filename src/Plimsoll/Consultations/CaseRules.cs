@@ -31,7 +31,7 @@ public sealed class CaseRules(Agreement agreement)
         from known in one.Findings
         where !known.Withdrawn
         from finding in findings[known.Id]
-        where finding.Zone is Zone.Green or Zone.Pending && !known.Knows(CaseBodies.VintageOf(finding))
+        where finding.Zone is Zone.Green or Zone.Pending && CaseBodies.VintageOf(finding).IsLaterThan(known.Now)
         select new EntryDraft(EntryKind.CaseFindingWithdrawn, CaseBodies.Write(new
         {
             Case = one.Id,

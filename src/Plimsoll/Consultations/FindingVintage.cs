@@ -7,4 +7,8 @@ namespace Plimsoll.Consultations;
 /// <param name="KnownAt">When the youngest release that entered was published, ISO 8601; null when none did.</param>
 /// <param name="AsOf">Day whose vintages were used, ISO 8601; null for the newest.</param>
 /// <param name="Releases">Ids of the releases that entered.</param>
-public sealed record FindingVintage(string Zone, string? Value, string Unit, string? KnownAt, string? AsOf, IReadOnlyList<string> Releases);
+public sealed record FindingVintage(string Zone, string? Value, string Unit, string? KnownAt, string? AsOf, IReadOnlyList<string> Releases)
+{
+    // Both are written in UTC and to the second, so that their order as text is their order in time.
+    internal bool IsLaterThan(FindingVintage known) => string.CompareOrdinal(KnownAt, known.KnownAt) > 0;
+}

@@ -43,7 +43,7 @@ internal sealed class TwoLogs
         var reading = new Reading("x/1", subject, month, value, "EUR", "CIF", Coverage.Full, [], null);
         return new Finding(
             $"{Agreement.Id}/{clause}@{reporter}.CN.{product}/{month}", Agreement.Id, clause, subject, month, zone, previous, [reading],
-            new AppliedThresholds(1m, 1.25m, ">", new DateOnly(2019, 1, 1)), "reporter", AgreementStatus.Illustrative, null, At("2026-11-13"), [release], null);
+            new AppliedThresholds(1m, 1.25m, ">", new DateOnly(2019, 1, 1)), "reporter", AgreementStatus.Illustrative, null, At("2026-11-12").AddDays(int.Parse(release[1..], CultureInfo.InvariantCulture)), [release], null);
     }
 
     internal TwoLogs Enter(string log, string day, params IEnumerable<EntryDraft> drafts)

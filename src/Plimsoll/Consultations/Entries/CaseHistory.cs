@@ -14,7 +14,8 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
     private readonly List<CasePosition> positions = [];
     private readonly List<(string Deadline, Entry Entry)> lapses = [];
     private readonly List<(CaseStep Step, long Index)> early = [];
-    private CaseClock? clock;
+    private readonly Dictionary<string, CaseClock> clocks = new(StringComparer.Ordinal);
+    private string? clockClause;
     private CaseState state = CaseState.EarlyWarning;
 
     internal Fault? Open(CaseScope again, string log)
@@ -52,9 +53,30 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
             findings[known] = findings[known] with { Vintages = [.. findings[known].Vintages, finding.Now], Effect = finding.Effect, Withdrawn = false };
         }
 
-        clock ??= started is null ? null : started with { From = day };
-        return null;
+        return started is null ? null : Start(CaseFinding.ClauseOf(finding.Id), started with { From = day });
     }
+
+    // A log could win days by being first: where two say different things of one clause, the shorter counts, from the day of the first.
+    private Fault? Start(string clause, CaseClock started)
+    {
+        clocks.TryAdd(clause, started);
+        clockClause ??= clause;
+        var known = clocks[clause];
+        if (known.Clock == started.Clock)
+        {
+            return null;
+        }
+
+        if (Length(started) < Length(known))
+        {
+            clocks[clause] = started with { From = known.From };
+        }
+
+        return new Fault("CON-0008", "Two entries give the clause two clocks; the shorter counts.", clause);
+    }
+
+    // Five working days are about seven of the calendar; which is which hangs on no calendar of the reader.
+    private static int Length(CaseClock clock) => clock.Clock.Days * (clock.Clock.WorkingDays ? 7 : 5);
 
     internal Fault? Withdraw(string finding, FindingVintage? now)
     {
@@ -62,6 +84,11 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
         if (known < 0 || now is null)
         {
             return new Fault("CON-0007", "No such finding is in the case.", finding);
+        }
+
+        if (now.Zone is not ("green" or "pending"))
+        {
+            return new Fault("CON-0004", "A finding is withdrawn by one of green, pending.", now.Zone);
         }
 
         findings[known] = findings[known] with { Vintages = [.. findings[known].Vintages, now], Withdrawn = true };
@@ -130,9 +157,9 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
         {
             var day = DateOnly.FromDateTime(entry.At.UtcDateTime);
             var place = deadlines.FindIndex(one => one.Id == deadline);
-            if (place < 0 || (deadlines[place].Due is { Provisional: null } due && day <= due.Day))
+            if (place < 0 || deadlines[place].Due is not { Provisional: null } due || day <= due.Day)
             {
-                faults.Add(new BookFault(entry.Log, entry.Index, new Fault("CON-0009", "The case has no such deadline, or its last day was not over.", deadline)));
+                faults.Add(new BookFault(entry.Log, entry.Index, new Fault("CON-0009", "The case has no such deadline, or its last day was not over or may still move.", deadline)));
             }
             else
             {
@@ -168,7 +195,7 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
 
     private IEnumerable<CaseDeadline> Deadlines(CaseTerms terms)
     {
-        if (clock is { } running)
+        if (clockClause is { } clause && clocks[clause] is var running)
         {
             var count = terms.Count(running.Clock, running.Parties);
             yield return new CaseDeadline(

@@ -52,7 +52,7 @@ public sealed class CaseNoticeTests : IDisposable
         var second = Told.Deficit("2025", Zone.Red, -410_000_000_000m, "r2") with { Id = "eu-china-illustrative/annual-goods-deficit@EU27_2020.CN.TOTAL/2025", Clause = "annual-goods-deficit" };
         Enter(second);
         Look(1).ShouldHaveSingleItem().Title.ShouldBe($"case {Case}: joined by {second.Id}");
-        Enter(Red with { Zone = Zone.Green, Releases = ["r3"] });
+        Enter(Red with { Zone = Zone.Green, Releases = ["r3"], KnownAt = Red.KnownAt?.AddDays(31) });
         var withdrawn = Look(1).ShouldHaveSingleItem();
         withdrawn.Kind.ShouldBe(NoticeKind.FindingWithdrawn);
         withdrawn.Why.ShouldBe("A revision made it green; it was red when it came in. Both stay in the case.");

@@ -65,7 +65,13 @@ internal sealed class PackCheck(PackParts parts, AgreementFile text, Clause clau
                 yield return Wrong(period, "The readings are not those that the clause asks for.", clause.Id);
             }
 
-            foreach (var reading in period.Readings.Where(r => r.Unit.Length > 0))
+            if (period.JudgedOn != period.Period.End.Plus(1).FirstDay.AddDays(-1))
+            {
+                yield return Wrong(period, "A period is judged by the limits of its last day.", "judged_on");
+            }
+
+            // Where nothing was read there is no unit; a value always has one.
+            foreach (var reading in period.Readings.Where(r => r.Unit.Length > 0 || r.Value is not null || r.Reason is not { Code: "AGR-0105" or "AGR-0106" }))
             {
                 var again = ReadingAgain.Of(reading, period, totals.GetValueOrDefault((period.Vintage, reading.Figures)), finding.Subject);
                 if (again.Value != reading.Value && !(reading.Value is null && IsUnpublished(reading)))
@@ -163,6 +169,8 @@ internal sealed class PackCheck(PackParts parts, AgreementFile text, Clause clau
             yield return string.Create(CultureInfo.InvariantCulture, $"That {missing} readings of the history have no value: what was not published, or only in part, leaves no row.");
         }
 
+        yield return "That no country is left out of the whole, the secret partners or the suppliers by which shares are formed: compare them with computation.json.";
+        yield return "That missing_periods is right, that no period is left out between two others, and that each was read from the vintage that the clause asks for.";
         yield return $"That both parties hold this text: compare the hash of their own, {finding.Agreement.Sha256}.";
         yield return $"That limits are {FindingWords.Status(finding.Status)}: the text calls itself {FindingWords.Status(text.Agreement!.Status)}, and only signatures in the parties' logs prove more.";
         yield return $"Zones before {computation.Periods[0].Period}: the history begins there with nothing entered.";

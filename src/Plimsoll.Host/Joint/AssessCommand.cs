@@ -5,6 +5,7 @@ using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations;
 using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Joint;
 
@@ -33,6 +34,11 @@ internal sealed class AssessCommand : JointCommand
     {
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
         var day = arguments.GetValue(asOf) ?? new DateOnly(today.Year, today.Month, 1).AddDays(-1);
+        if (arguments.GetValue(seal) && day >= today)
+        {
+            return Refuse(new Fault("CLI-0032", "A day is sealed when it is over: what is published until then would change the result under the seal.", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
         var assessed = record.SealAssessment(Store(arguments), arguments.GetRequiredValue(agreement), day, cancel);
         if (!assessed.Ok)
         {

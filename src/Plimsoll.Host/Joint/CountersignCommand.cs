@@ -3,6 +3,7 @@ using System.Globalization;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Joint;
 
@@ -23,7 +24,9 @@ internal sealed class CountersignCommand : JointCommand
             return base.RunAsync(arguments, cancel);
         }
 
-        var (answers, faults) = Answers(arguments, Record(arguments, own: null), cancel);
+        var log = PartyLog.IsIn(LedgerFolder(arguments)) ? Log(arguments) : new Fault("LED-0021", "There is no ledger here.");
+        using var own = log.Ok ? log.Value : null;
+        var (answers, faults) = Answers(arguments, Record(arguments, own), cancel);
         Show(arguments, answers.ConvertAll(a => new Answered(a.Seal, a.Draft.Kind, Difference: SealAnswer.DifferenceIn(a.Draft.Body), Entry: null)));
         return Task.FromResult(faults == 0 && answers.TrueForAll(a => a.Draft.Kind == EntryKind.AssessmentCountersigned) ? CommandLine.Done : CommandLine.Failure);
     }
@@ -50,7 +53,7 @@ internal sealed class CountersignCommand : JointCommand
         var faults = 0;
         foreach (var seal in record.Seals.Where(s => !string.Equals(s.Log, record.Origin, StringComparison.Ordinal)))
         {
-            var answer = record.Answer(seal, Store(arguments), cancel);
+            var answer = record.Answer(seal, Store(arguments), DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime), cancel);
             if (answer.Fault is { } fault)
             {
                 Terminal.Error.WriteLine(EntryText.Plain(fault.ToString()));

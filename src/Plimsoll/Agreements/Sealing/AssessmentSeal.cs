@@ -14,11 +14,12 @@ namespace Plimsoll.Agreements.Sealing;
 /// <param name="AgreementDocument">Hash of the agreement's text.</param>
 /// <param name="AsOf">Day whose vintages were used.</param>
 /// <param name="Document">Hash of the <see cref="SealedAssessment"/>.</param>
-/// <param name="Answers">Countersignatures and disputes, the oldest first.</param>
+/// <param name="Body">What the entry says of it.</param>
+/// <param name="Answers">Countersignatures and disputes, in the order of each log.</param>
 public sealed record AssessmentSeal(
-    string Log, long Index, DateTimeOffset At, string Agreement, string AgreementDocument, DateOnly AsOf, string Document, IReadOnlyList<SealAnswer> Answers)
+    string Log, long Index, DateTimeOffset At, string Agreement, string AgreementDocument, DateOnly AsOf, string Document, JsonElement Body, IReadOnlyList<SealAnswer> Answers)
 {
-    /// <summary>The last word of a party on this seal; null when it has said nothing.</summary>
+    /// <summary>The last word of a party on this seal, by its place in the party's log; null when it has said nothing.</summary>
     public SealAnswer? AnswerOf(string log) => Answers.LastOrDefault(a => string.Equals(a.Log, log, StringComparison.Ordinal));
 
     /// <summary>What to enter to seal an assessment whose document has this hash.</summary>
@@ -65,14 +66,14 @@ public sealed record AssessmentSeal(
     {
         var all = entries.OrderBy(e => e.At).ThenBy(e => e.Log, StringComparer.Ordinal).ThenBy(e => e.Index).ToList();
         var faults = new List<Fault>();
-        var answers = all.Where(e => e.Kind is EntryKind.AssessmentCountersigned or EntryKind.AssessmentDisputed).ToLookup(e => (Text(e, "log"), Number(e, "index"), Text(e, "sealed_document")));
+        var answers = all.Where(e => e.Kind is EntryKind.AssessmentCountersigned or EntryKind.AssessmentDisputed).OrderBy(e => e.Index).ToLookup(e => (Text(e, "log"), Number(e, "index"), Text(e, "sealed_document")));
         var seals = new List<AssessmentSeal>();
         foreach (var entry in all.Where(e => e.Kind == EntryKind.AssessmentSealed))
         {
             if (Text(entry, "document") is [_, ..] document && DateOnly.TryParseExact(Text(entry, "as_of"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
             {
                 var own = answers[(entry.Log, entry.Index, document)].Select(SealAnswer.Of);
-                seals.Add(new AssessmentSeal(entry.Log, entry.Index, entry.At, Text(entry, "agreement"), Text(entry, "agreement_document"), asOf, document, [.. own]));
+                seals.Add(new AssessmentSeal(entry.Log, entry.Index, entry.At, Text(entry, "agreement"), Text(entry, "agreement_document"), asOf, document, entry.Body, [.. own]));
             }
             else
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using Plimsoll.Agreements.Adoption;
 using Plimsoll.Ledger;
+using Plimsoll.Ledger.Json;
 using Plimsoll.Ledger.Peers;
 using Plimsoll.Store;
 using Plimsoll.Trade;
@@ -126,9 +127,9 @@ public sealed class JointRecord
 
     /// <summary>
     /// What to enter in answer to a seal: computes the assessment again from this party's own store. Null when its own last word says the
-    /// same already. A fault <c>AGR-0125</c> when the sealed document has not been fetched, <c>AGR-0120</c> when it is none.
+    /// same already. A seal as of a day that is not over <paramref name="today"/> is disputed. A fault <c>AGR-0125</c> when the sealed document has not been fetched, <c>AGR-0120</c> when it is none.
     /// </summary>
-    public Parsed<EntryDraft?> Answer(AssessmentSeal seal, TradeStore store, CancellationToken cancel = default)
+    public Parsed<EntryDraft?> Answer(AssessmentSeal seal, TradeStore store, DateOnly today, CancellationToken cancel = default)
     {
         var found = documents.Find(seal.Document);
         if (found.Fault is { } damaged)
@@ -147,26 +148,43 @@ public sealed class JointRecord
             return theirs.Fault!;
         }
 
-        var difference = FirstDifference(seal, theirs.Value, store, cancel);
+        var difference = FirstDifference(seal, theirs.Value, store, today, cancel);
         var last = seal.AnswerOf(Origin);
         return last is not null && last.Difference == difference ? (EntryDraft?)null : seal.Answer(difference);
     }
 
     private JointRecord With(IReadOnlyList<Fault> further) => new(Origin, Entries, documents) { Faults = [.. Faults, .. further] };
 
-    private SealDifference? FirstDifference(AssessmentSeal seal, SealedAssessment theirs, TradeStore store, CancellationToken cancel)
+    private SealDifference? FirstDifference(AssessmentSeal seal, SealedAssessment theirs, TradeStore store, DateOnly today, CancellationToken cancel)
     {
+        // What is published until the day is over would change the result under the seal.
+        if (seal.AsOf >= today)
+        {
+            return new SealDifference("as_of", seal.Agreement, FormattableString.Invariant($"{seal.AsOf:yyyy-MM-dd}"), "a day that is not over");
+        }
+
+        // What the entry tells everybody has to be what the document says.
+        var told = CanonicalJson.Of(AssessmentSeal.Draft(theirs, seal.Document).Body).Value;
+        if (!CanonicalJson.Of(seal.Body).Value.AsSpan().SequenceEqual(told))
+        {
+            return new SealDifference("seal", $"{seal.Log} {seal.Index}", seal.Body.GetRawText(), Encoding.UTF8.GetString(told));
+        }
+
         var text = InForce(seal.Agreement, seal.AsOf);
         if (!text.Ok)
         {
             return new SealDifference("agreement", seal.Agreement, theirs.AgreementSha256, text.Fault!.ToString());
         }
 
-        // A seal whose entry and document disagree is disputed before anything is computed.
-        return !string.Equals(text.Value.Document, seal.AgreementDocument, StringComparison.Ordinal)
-            ? new SealDifference("agreement", seal.Agreement, seal.AgreementDocument, text.Value.Document)
-            : (theirs.Agreement, theirs.AsOf) != (seal.Agreement, seal.AsOf)
-                ? new SealDifference("agreement", seal.Agreement, $"{theirs.Agreement} as of {theirs.AsOf:O}", $"{seal.Agreement} as of {seal.AsOf:O}")
-                : SealCheck.FirstDifference(theirs, SealedAssessment.Of(store, text.Value.Agreement, text.Value.Document, seal.AsOf, cancel).Sealed);
+        if (!string.Equals(text.Value.Document, theirs.AgreementSha256, StringComparison.Ordinal))
+        {
+            return new SealDifference("agreement", seal.Agreement, theirs.AgreementSha256, text.Value.Document);
+        }
+
+        // Last the bytes: the same findings in another order, or of another version, are another assessment.
+        var ours = SealedAssessment.Of(store, text.Value.Agreement, text.Value.Document, seal.AsOf, cancel).Sealed;
+        var hash = DocumentShelf.HashOf(ours.ToJson());
+        return SealCheck.FirstDifference(theirs, ours)
+            ?? (string.Equals(hash, seal.Document, StringComparison.Ordinal) ? null : new SealDifference("document", seal.Agreement, seal.Document, hash));
     }
 }

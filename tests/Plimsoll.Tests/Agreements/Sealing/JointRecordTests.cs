@@ -14,6 +14,7 @@ public sealed class JointRecordTests : IDisposable
 {
     private const string Id = "eu-china-illustrative";
     private static readonly DateOnly Day = new(2026, 8, 1);
+    private static readonly DateOnly Today = new(2026, 8, 2);
     private static readonly string Text = File.ReadAllText(Shipped.PathOf(Id));
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plimsoll-test-");
     private readonly DocumentShelf shelf;
@@ -37,12 +38,12 @@ public sealed class JointRecordTests : IDisposable
 
         foreach (var seal in West.Seals)
         {
-            var answer = West.Answer(seal, temporary.Store, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+            var answer = West.Answer(seal, temporary.Store, Today, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
             answer.Kind.ShouldBe(EntryKind.AssessmentCountersigned);
             logs.West(answer);
         }
 
-        West.Seals.ShouldAllBe(s => West.Answer(s, temporary.Store, TestContext.Current.CancellationToken).Value == null);
+        West.Seals.ShouldAllBe(s => West.Answer(s, temporary.Store, Today, TestContext.Current.CancellationToken).Value == null);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class JointRecordTests : IDisposable
         var text = shelf.Put(Encoding.UTF8.GetBytes("forged"));
         var (assessed, _) = SealedAssessment.Of(temporary.Store, forged, text, Day, TestContext.Current.CancellationToken);
         logs.East(AssessmentSeal.Draft(assessed, shelf.Put(assessed.ToJson())));
-        var answer = West.Answer(West.Seals[0], temporary.Store, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+        var answer = West.Answer(West.Seals[0], temporary.Store, Today, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
         answer.Kind.ShouldBe(EntryKind.AssessmentDisputed);
         SealAnswer.DifferenceIn(answer.Body)!.Kind.ShouldBe("agreement");
     }
@@ -66,8 +67,29 @@ public sealed class JointRecordTests : IDisposable
         var forged = AgreementFile.Parse(Text.Replace("red: -0.1\n", "red: -0.9\n", StringComparison.Ordinal), "forged").Agreement!;
         var (assessed, _) = SealedAssessment.Of(temporary.Store, forged, agreed, Day, TestContext.Current.CancellationToken);
         logs.East(AssessmentSeal.Draft(assessed, shelf.Put(assessed.ToJson())));
-        var answer = West.Answer(West.Seals[0], temporary.Store, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+        var answer = West.Answer(West.Seals[0], temporary.Store, Today, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
         SealAnswer.DifferenceIn(answer.Body).ShouldNotBeNull().By.ShouldBe(0.8m);
+    }
+
+    [Fact]
+    public void An_entry_that_tells_other_zones_than_its_document_is_disputed()
+    {
+        Adopt(Text);
+        var drafts = Sealed();
+        var told = System.Text.Json.Nodes.JsonNode.Parse(drafts[^1].Body.GetRawText())!.AsObject();
+        told["zones"] = new System.Text.Json.Nodes.JsonObject { ["green"] = 500 };
+        logs.East(EntryKind.AssessmentSealed, told);
+        var answer = West.Answer(West.Seals[0], temporary.Store, Today, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+        SealAnswer.DifferenceIn(answer.Body)!.Kind.ShouldBe("seal");
+    }
+
+    [Fact]
+    public void A_day_that_is_not_over_is_not_countersigned()
+    {
+        Adopt(Text);
+        logs.EastAll(Sealed());
+        var answer = West.Answer(West.Seals[0], temporary.Store, Day, TestContext.Current.CancellationToken).Value.ShouldNotBeNull();
+        SealAnswer.DifferenceIn(answer.Body)!.Kind.ShouldBe("as_of");
     }
 
     [Fact]

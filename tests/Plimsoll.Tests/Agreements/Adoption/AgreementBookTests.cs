@@ -47,8 +47,31 @@ public sealed class AgreementBookTests
         logs.Both(EntryKind.AgreementAdopted, First);
         logs.Both(EntryKind.AgreementAdopted, Written(1, '3', new DateOnly(2026, 7, 1)));
         var book = new AgreementBook(logs.Entries);
-        book.Faults.ShouldHaveSingleItem().Code.ShouldBe("AGR-0122");
+        book.Faults.Select(f => f.Code).ShouldBe(["AGR-0122", "AGR-0122"]);
         book.InForce("joint", new DateOnly(2026, 12, 1))!.Text.ShouldBe(First);
+    }
+
+    // East answers West's signature of a second text months later; whatever time it writes, its own first signature stands.
+    [Fact]
+    public void What_a_log_signed_first_under_a_version_is_what_counts()
+    {
+        using var logs = new TwoLogs();
+        var other = Written(1, '3', new DateOnly(2026, 7, 1));
+        logs.West(EntryKind.AgreementAdopted, other);
+        logs.Both(EntryKind.AgreementAdopted, First);
+        logs.East(EntryKind.AgreementAdopted, other);
+        var book = new AgreementBook(logs.Entries);
+        book.Faults.Count.ShouldBe(2);
+        book.InForce("joint", new DateOnly(2026, 12, 1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_older_version_never_comes_back_into_force()
+    {
+        using var logs = new TwoLogs();
+        logs.Both(EntryKind.AgreementAdopted, Written(1, '1', new DateOnly(2027, 1, 1)));
+        logs.Both(EntryKind.AgreementAdopted, Second);
+        new AgreementBook(logs.Entries).InForce("joint", new DateOnly(2027, 2, 1))!.Text.ShouldBe(Second);
     }
 
     [Fact]

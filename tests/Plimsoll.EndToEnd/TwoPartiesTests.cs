@@ -40,7 +40,9 @@ public sealed class TwoPartiesTests : IDisposable
         // The same verdict.
         (await Done("east", "assess", "--as-of", "2026-07-15", "--seal")).Out.ShouldContain("Sealed as entry");
         await Done("west", "sync", east);
+        (await Done("west", "countersign", "--check")).Out.ShouldContain("Agrees: east.example");
         (await Done("west", "countersign")).Out.ShouldContain("Countersigned: east.example");
+        (await Done("west", "countersign", "--check")).Out.ShouldContain("No sealed assessment waits");
 
         // One side without the revision: the first difference is the release that it lacks.
         await Done("east", "assess", "--as-of", "2026-08-15", "--seal");

@@ -3,7 +3,6 @@ using System.Globalization;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
-using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Joint;
 
@@ -24,11 +23,26 @@ internal sealed class CountersignCommand : JointCommand
             return base.RunAsync(arguments, cancel);
         }
 
-        var log = PartyLog.IsIn(LedgerFolder(arguments)) ? Log(arguments) : new Fault("LED-0021", "There is no ledger here.");
-        using var own = log.Ok ? log.Value : null;
+        if (!PartyLog.IsIn(LedgerFolder(arguments)))
+        {
+            return Task.FromResult(Check(arguments, own: null, cancel));
+        }
+
+        var log = Log(arguments);
+        if (!log.Ok)
+        {
+            return Task.FromResult(Refuse(log.Fault!));
+        }
+
+        using var own = log.Value;
+        return Task.FromResult(Check(arguments, own, cancel));
+    }
+
+    private int Check(ParseResult arguments, PartyLog? own, CancellationToken cancel)
+    {
         var (answers, faults) = Answers(arguments, Record(arguments, own), cancel);
         Show(arguments, answers.ConvertAll(a => new Answered(a.Seal, a.Draft.Kind, Difference: SealAnswer.DifferenceIn(a.Draft.Body), Entry: null)));
-        return Task.FromResult(faults == 0 && answers.TrueForAll(a => a.Draft.Kind == EntryKind.AssessmentCountersigned) ? CommandLine.Done : CommandLine.Failure);
+        return faults == 0 && answers.TrueForAll(a => a.Draft.Kind == EntryKind.AssessmentCountersigned) ? CommandLine.Done : CommandLine.Failure;
     }
 
     protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel)

@@ -67,6 +67,8 @@ public sealed class VerificationTests(PublishedStore published) : IClassFixture<
     [InlineData("computation.json", "\"limit\": \"-310250000000\"", "\"limit\": \"-300000000000\"", "EVI-0007")]
     [InlineData("computation.json", "\"crossed\": true", "\"crossed\": false", "EVI-0007")]
     [InlineData("computation.json", "\"zone\": \"amber\"", "\"zone\": \"green\"", "EVI-0008")]
+    [InlineData("computation.json", "\"judged_on\": \"2024-12-31\"", "\"judged_on\": \"1990-01-01\"", "EVI-0006")]
+    [InlineData("computation.json", "\"value\": \"-312300000000\",\n          \"unit\": \"EUR\"", "\"value\": \"-912300000000\",\n          \"unit\": \"\"", "EVI-0006")]
     [InlineData("finding.json", "\"zone\": \"amber\"", "\"zone\": \"red\"", "EVI-0008")]
     [InlineData("finding.json", "\"value\": \"-312300000000\"", "\"value\": \"-312300000001\"", "EVI-0008")]
     [InlineData("finding.json", "\"amber\": \"-310250000000\"", "\"amber\": \"-310250000001\"", "EVI-0008")]

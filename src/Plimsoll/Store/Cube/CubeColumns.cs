@@ -5,8 +5,8 @@ using Plimsoll.Trade;
 namespace Plimsoll.Store.Cube;
 
 /// <summary>
-/// Folds a segment's rows into the columns of a cube: rows of the same product, period and cell (several procedures, or value
-/// and quantity in separate records) become one.
+/// Folds a segment's rows into those of a cube: rows of the same product, period and cell (several procedures, or value
+/// and quantity in separate records) become one. What stays here is small beside the rows.
 /// </summary>
 internal sealed class CubeColumns
 {
@@ -14,22 +14,18 @@ internal sealed class CubeColumns
     internal const int CellLimit = ushort.MaxValue + 1;
 
     private readonly MergedRows rows;
+    private readonly CubeRows folded;
     private readonly int[] cellKeys;
     private bool runHasSupplement;
 
-    internal CubeColumns(MergedRows rows)
+    internal CubeColumns(MergedRows rows, CubeRows folded)
     {
-        this.rows = rows;
+        (this.rows, this.folded) = (rows, folded);
         cellKeys = NumberCells();
-        Keys = new ushort[rows.Count];
-        Values = new long[rows.Count];
-        Kilograms = new long[rows.Count];
         Totals = new long[rows.Periods.Length * KeyCells.Count];
         Array.Fill(Totals, Fixed3.Null);
         Fold();
     }
-
-    internal int Count { get; private set; }
 
     internal List<uint> KeyCells { get; } = [];
 
@@ -42,12 +38,6 @@ internal sealed class CubeColumns
     internal List<int> RunStarts { get; } = [];
 
     internal List<int> RunSupplements { get; } = [];
-
-    internal ushort[] Keys { get; }
-
-    internal long[] Values { get; }
-
-    internal long[] Kilograms { get; }
 
     internal List<long> Supplements { get; } = [];
 
@@ -83,21 +73,18 @@ internal sealed class CubeColumns
         for (var product = 0; product < rows.Products.Length; product++)
         {
             ProductRuns.Add(RunPeriods.Count);
-            var (firstRow, firstSupplement) = (Count, Supplements.Count);
+            var firstSupplement = Supplements.Count;
             var ofProduct = rows.Of(product);
             while (!ofProduct.IsEmpty)
             {
                 ofProduct = ofProduct[FoldRun(ofProduct)..];
             }
 
-            ProductSums.Add(CubeSum.Of(
-                Keys.AsSpan(firstRow, Count - firstRow),
-                Values.AsSpan(firstRow, Count - firstRow),
-                Kilograms.AsSpan(firstRow, Count - firstRow),
-                CollectionsMarshal.AsSpan(Supplements)[firstSupplement..]));
+            ProductSums.Add(folded.EndProduct(CollectionsMarshal.AsSpan(Supplements)[firstSupplement..]));
         }
 
-        RunStarts.Add(Count);
+        folded.Flush();
+        RunStarts.Add(folded.Count);
         ProductRuns.Add(RunPeriods.Count);
     }
 
@@ -106,7 +93,7 @@ internal sealed class CubeColumns
     {
         var period = ofProduct[0].Period;
         RunPeriods.Add(period);
-        RunStarts.Add(Count);
+        RunStarts.Add(folded.Count);
         var firstSupplement = Supplements.Count;
         runHasSupplement = false;
         var next = 0;
@@ -156,20 +143,17 @@ internal sealed class CubeColumns
 
     private void Put(int key, int period, long value, long kilograms, long supplement, byte flags)
     {
-        Keys[Count] = (ushort)key;
-        Values[Count] = OrZero(value);
-        Kilograms[Count] = OrZero(kilograms);
         Supplements.Add(OrZero(supplement));
         runHasSupplement |= supplement != Fixed3.Null;
         if (flags != 0)
         {
-            MarkRows.Add(Count);
+            MarkRows.Add(folded.Count);
             MarkFlags.Add(flags);
         }
 
         ref var total = ref Totals[(period * KeyCells.Count) + key];
         total = Saturated(total, OrZero(value));
-        Count++;
+        folded.Add((ushort)key, OrZero(value), OrZero(kilograms));
     }
 
     // Totals are weights (see Publication), so the largest integer stands for anything above it.

@@ -40,7 +40,7 @@ internal sealed unsafe class CubeSegment : IDisposable
             throw Damaged($"{path.Name} has {path.Length} bytes instead of {layout.Length}.");
         }
 
-        if (!CubeLayout.Seal(Column<byte>(0, CubeLayout.HeaderLength), Column<byte>(CubeLayout.HeaderLength, layout.IndexLength)).AsSpan()
+        if (!CubeLayout.Seal(Column<byte>(0, CubeLayout.HeaderLength), Column<byte>(layout.Codes, layout.IndexLength)).AsSpan()
             .SequenceEqual(Column<byte>(CubeLayout.SealOffset, SHA256.HashSizeInBytes)))
         {
             throw Damaged($"{path.Name} is damaged.");

@@ -10,7 +10,7 @@ internal static class CubeSum
     internal static ulong Of(ReadOnlySpan<ushort> keys, ReadOnlySpan<long> values, ReadOnlySpan<long> kilograms, ReadOnlySpan<long> supplements) =>
         Of(MemoryMarshal.AsBytes(supplements), Of(MemoryMarshal.AsBytes(kilograms), Of(MemoryMarshal.AsBytes(values), Of(MemoryMarshal.AsBytes(keys), 0))));
 
-    /// <summary>Of the marks and totals: all that follows the rows in the file.</summary>
+    /// <summary>Of the marks and totals: all that follows the index in the file.</summary>
     internal static ulong OfRest(ReadOnlySpan<byte> rest) => Of(rest, 0);
 
     private static ulong Of(ReadOnlySpan<byte> bytes, ulong seed) => XxHash3.HashToUInt64(bytes, unchecked((long)seed));

@@ -3,15 +3,19 @@ using System.Text;
 
 namespace Plimsoll.Store.Cube;
 
-/// <summary>Writes the cube file of a segment: columns sorted by product, with an index, to be mapped into memory.</summary>
+/// <summary>
+/// Writes the cube file of a segment: columns sorted by product, with an index, to be mapped into memory. It is not flushed to the
+/// disk: a cube that a power cut left half written fails its checksums and is made again.
+/// </summary>
 internal static class CubeWriter
 {
     internal static void Write(MergedRows rows, FileInfo file)
     {
-        var columns = new CubeColumns(rows);
+        using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        var columns = new CubeColumns(rows, new CubeRows(stream.SafeFileHandle, new CubeLayout(new CubeCounts { Room = rows.Count })));
         var codes = Encoding.UTF8.GetBytes(string.Join('\n', [.. rows.Products, .. rows.Reporters, .. rows.Partners]));
         var counts = new CubeCounts(
-            columns.Count,
+            rows.Count,
             columns.RunPeriods.Count,
             columns.MarkRows.Count,
             columns.Supplements.Count,
@@ -22,7 +26,6 @@ internal static class CubeWriter
             columns.KeyCells.Count,
             codes.Length);
         var layout = new CubeLayout(counts);
-        using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         stream.SetLength(layout.Length);
         stream.Write(CubeLayout.Magic);
         Put(stream, CubeLayout.Magic.Length, new ReadOnlySpan<CubeCounts>(in counts));
@@ -34,19 +37,14 @@ internal static class CubeWriter
         Put(stream, layout.RunStarts, CollectionsMarshal.AsSpan(columns.RunStarts));
         Put(stream, layout.RunSupplements, CollectionsMarshal.AsSpan(columns.RunSupplements));
         Put(stream, layout.ProductSums, CollectionsMarshal.AsSpan(columns.ProductSums));
-        Put(stream, layout.Keys, columns.Keys.AsSpan(0, columns.Count));
-        Put(stream, layout.Values, columns.Values.AsSpan(0, columns.Count));
-        Put(stream, layout.Kilograms, columns.Kilograms.AsSpan(0, columns.Count));
         Put(stream, layout.Supplements, CollectionsMarshal.AsSpan(columns.Supplements));
         Put(stream, layout.MarkRows, CollectionsMarshal.AsSpan(columns.MarkRows));
         Put(stream, layout.MarkFlags, CollectionsMarshal.AsSpan(columns.MarkFlags));
         Put(stream, layout.Totals, columns.Totals);
         Put(stream, CubeLayout.RestSumOffset, [CubeSum.OfRest(Read(stream, layout.MarkRows, layout.Length))]);
-        var head = Read(stream, 0, layout.Keys);
-        Put(stream, CubeLayout.SealOffset, CubeLayout.Seal(head, head.AsSpan(CubeLayout.HeaderLength)));
+        Put(stream, CubeLayout.SealOffset, CubeLayout.Seal(Read(stream, 0, CubeLayout.HeaderLength), Read(stream, layout.Codes, layout.MarkRows)));
     }
 
-    // Not flushed to the disk: a cube that a power cut left half written fails its checksums and is made again.
     private static byte[] Read(FileStream stream, long from, long end)
     {
         var bytes = new byte[end - from];

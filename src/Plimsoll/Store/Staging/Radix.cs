@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Plimsoll.Store.Staging;
 
 /// <summary>Stable sort of integer keys by their digits of eleven bits, from the last; digits that all keys share are passed over.</summary>
@@ -6,11 +8,14 @@ internal static class Radix
     private const int DigitBits = 11;
     private const int DigitCount = 1 << DigitBits;
 
-    /// <summary>The places of the keys in ascending order; equal keys keep their order. The keys are overwritten.</summary>
-    internal static int[] Sort(ulong[] keys, int bits)
+    /// <summary>
+    /// The places of the keys in ascending order; equal keys keep their order. The keys are overwritten. The array is rented from the
+    /// shared pool and may be longer: the caller gives it back.
+    /// </summary>
+    internal static int[] Sort(Span<ulong> keys, int bits)
     {
-        var order = new int[keys.Length];
-        for (var i = 0; i < order.Length; i++)
+        var order = ArrayPool<int>.Shared.Rent(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
         {
             order[i] = i;
         }
@@ -20,21 +25,26 @@ internal static class Radix
             return order;
         }
 
-        var otherKeys = new ulong[keys.Length];
-        var otherOrder = new int[keys.Length];
+        var rented = ArrayPool<ulong>.Shared.Rent(keys.Length);
+        var otherKeys = rented.AsSpan(0, keys.Length);
+        var otherOrder = ArrayPool<int>.Shared.Rent(keys.Length);
         for (var shift = 0; shift < bits; shift += DigitBits)
         {
             if (Pass(keys, order, otherKeys, otherOrder, shift))
             {
-                (keys, otherKeys) = (otherKeys, keys);
+                var sorted = otherKeys;
+                otherKeys = keys;
+                keys = sorted;
                 (order, otherOrder) = (otherOrder, order);
             }
         }
 
+        ArrayPool<ulong>.Shared.Return(rented);
+        ArrayPool<int>.Shared.Return(otherOrder);
         return order;
     }
 
-    private static bool Pass(ulong[] keys, int[] order, ulong[] toKeys, int[] toOrder, int shift)
+    private static bool Pass(ReadOnlySpan<ulong> keys, int[] order, Span<ulong> toKeys, int[] toOrder, int shift)
     {
         var starts = new int[DigitCount + 1];
         foreach (var key in keys)
@@ -63,7 +73,7 @@ internal static class Radix
         return true;
     }
 
-    private static bool IsSorted(ulong[] keys)
+    private static bool IsSorted(ReadOnlySpan<ulong> keys)
     {
         for (var i = 1; i < keys.Length; i++)
         {

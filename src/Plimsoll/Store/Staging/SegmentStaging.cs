@@ -66,7 +66,7 @@ internal sealed class SegmentStaging(DirectoryInfo folder, int number, int slice
         var full = rows;
         rows = new RowBuffer();
         var file = new FileInfo(Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{Catalogue.SegmentName(number)}-{slices.Count:D2}.parquet")));
-        var sort = new Task<SortedRows>(() => new SortedRows(full));
+        var sort = new Task<SortedRows>(() => Sorted(full));
         var write = sort.ContinueWith(s => Write(s.GetAwaiter().GetResult(), currency, file), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         if (isLast || slices.Count(s => !s.Written.IsCompleted) < hands)
         {
@@ -78,6 +78,13 @@ internal sealed class SegmentStaging(DirectoryInfo folder, int number, int slice
         }
 
         slices.Add((sort, write));
+    }
+
+    private static SortedRows Sorted(RowBuffer full)
+    {
+        var sorted = new SortedRows(full);
+        full.Clear();
+        return sorted;
     }
 
     // Flushed here already, so that the commit has little to wait for.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Plimsoll.Trade;
 
@@ -29,7 +30,7 @@ internal sealed class SortedRows
         var bits = widths.Sum();
 
         // Real releases need some fifty bits; a slice of many thousand different codes is sorted the slow way.
-        sorted = Gather(rows, bits <= 64 ? Radix.Sort(Keys(rows, widths), bits) : ByComparison(rows));
+        sorted = bits <= 64 ? ByKeys(rows, widths, bits) : Gather(rows, ByComparison(rows));
     }
 
     internal int Count => sorted.Length;
@@ -68,8 +69,19 @@ internal sealed class SortedRows
         }
     }
 
+    private static StoredRow[] ByKeys(RowBuffer rows, int[] widths, int bits)
+    {
+        var keys = ArrayPool<ulong>.Shared.Rent(rows.Count);
+        FillKeys(rows, widths, keys);
+        var order = Radix.Sort(keys.AsSpan(0, rows.Count), bits);
+        ArrayPool<ulong>.Shared.Return(keys);
+        var inOrder = Gather(rows, order.AsSpan(0, rows.Count));
+        ArrayPool<int>.Shared.Return(order);
+        return inOrder;
+    }
+
     // One pass in random order here spares several later.
-    private static StoredRow[] Gather(RowBuffer rows, int[] order)
+    private static StoredRow[] Gather(RowBuffer rows, ReadOnlySpan<int> order)
     {
         var inOrder = GC.AllocateUninitializedArray<StoredRow>(order.Length);
         for (var place = 0; place < order.Length; place++)
@@ -87,9 +99,8 @@ internal sealed class SortedRows
         return [.. Enumerable.Range(0, rows.Count).OrderBy(place => Key(rows[place]))];
     }
 
-    private static ulong[] Keys(RowBuffer rows, int[] widths)
+    private static void FillKeys(RowBuffer rows, int[] widths, ulong[] keys)
     {
-        var keys = new ulong[rows.Count];
         var next = 0;
         foreach (var chunk in rows.Chunks)
         {
@@ -104,8 +115,6 @@ internal sealed class SortedRows
                 keys[next++] = (key << widths[6]) | row.Procedure;
             }
         }
-
-        return keys;
     }
 
     private static int Width(int count) => Math.Max(1, 32 - BitOperations.LeadingZeroCount((uint)count));

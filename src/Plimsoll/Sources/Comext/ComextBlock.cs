@@ -11,8 +11,11 @@ internal sealed class ComextBlock(ComextColumns columns)
     /// <summary>Rows of the lines read last.</summary>
     internal ObservationBatch Batch { get; } = new();
 
-    /// <summary>Lines among them that were refused.</summary>
-    internal List<(long Line, int Column, Fault Fault)> Refusals { get; } = [];
+    /// <summary>Lines that were read.</summary>
+    internal int Lines { get; private set; }
+
+    /// <summary>Lines among them that were refused, counted from 1.</summary>
+    internal List<(int Line, int Column, Fault Fault)> Refusals { get; } = [];
 
     internal ComextBlock Parse(LineBlock lines)
     {
@@ -21,11 +24,12 @@ internal sealed class ComextBlock(ComextColumns columns)
         if (lines.IsLongLine)
         {
             var start = Encoding.Latin1.GetString(lines.Buffer, 0, lines.Length);
-            Refusals.Add((lines.FirstLine, 0, new Fault("SRC-0020", $"The line is longer than {LineBlocks.BlockLength} bytes; a record has at most {ComextBulkFormat.LineLimit}.", start)));
+            Lines = 1;
+            Refusals.Add((1, 0, new Fault("SRC-0020", $"The line is longer than {LineBlocks.BlockLength} bytes; a record has at most {ComextBulkFormat.LineLimit}.", start)));
         }
         else
         {
-            kernel.Parse(lines, Batch, Refusals);
+            Lines = kernel.Parse(lines, Batch, Refusals);
         }
 
         return this;

@@ -38,6 +38,7 @@ public sealed partial class ComextBulkFormat : ISourceFormat
         var named = Period.Parse(name.Groups["period"].Value);
         sink.Describe(new ReleaseHeader("comext", columns.Value.Dataset, "EUR", Id, whole, PublishedAt: null) { Exhaustive = true });
         var labels = new HashSet<string>(StringComparer.Ordinal);
+        var before = 0L;
         using var lines = new ReadAhead(content, cancel);
         foreach (var block in Parse(lines, columns.Value with { Named = named.Ok ? named.Value : null }))
         {
@@ -47,7 +48,8 @@ public sealed partial class ComextBulkFormat : ISourceFormat
                 return TooManyLabels;
             }
 
-            Deliver(block, sink);
+            Deliver(block, before, sink);
+            before += block.Lines;
         }
 
         return null;
@@ -103,11 +105,11 @@ public sealed partial class ComextBulkFormat : ISourceFormat
         return block;
     }
 
-    private static void Deliver(ComextBlock block, IReleaseSink sink)
+    private static void Deliver(ComextBlock block, long before, IReleaseSink sink)
     {
         foreach (var (line, column, fault) in block.Refusals)
         {
-            sink.Refuse(line, column, fault);
+            sink.Refuse(before + line, column, fault);
         }
 
         sink.Store(block.Batch);

@@ -14,13 +14,16 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
     private readonly ComextRow careful = new(columns);
     private readonly ComextCodes codes = new();
 
-    /// <summary>Appends the block's rows to the batch and its bad lines to the refusals. The header line (line 1) is passed over.</summary>
-    internal void Parse(LineBlock block, ObservationBatch batch, List<(long Line, int Column, Fault Fault)> refusals)
+    /// <summary>
+    /// Appends the block's rows to the batch and its bad lines, counted from the block's first as 1, to the refusals. The header of the
+    /// file is passed over. Gives the number of lines.
+    /// </summary>
+    internal int Parse(LineBlock block, ObservationBatch batch, List<(int Line, int Column, Fault Fault)> refusals)
     {
         var ends = stackalloc int[ComextColumns.Limit + 1];
         var comma = Vector512.Create((byte)',');
         var newline = Vector512.Create((byte)'\n');
-        var line = block.FirstLine;
+        var line = 1;
         int lineStart = 0, field = 0, suspectUntil = 0;
         fixed (byte* text = block.Buffer)
         {
@@ -50,7 +53,7 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
                     var lineEnd = end > lineStart && text[end - 1] == '\r' ? end - 1 : end;
                     ends[Math.Min(field++, ComextColumns.Limit)] = lineEnd;
                     var known = field == columns.Count && suspectUntil <= lineStart && lineEnd - lineStart <= ComextBulkFormat.LineLimit && Fast(text, lineStart, ends, batch);
-                    if (!known && line > 1 && lineEnd > lineStart)
+                    if (!known && lineEnd > lineStart && !(block.IsFirst && line == 1))
                     {
                         Careful(block.Buffer.AsSpan(lineStart, lineEnd - lineStart), line, batch, refusals);
                     }
@@ -61,6 +64,8 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
                 }
             }
         }
+
+        return line - 1;
     }
 
     // Anything but printable ASCII and line ends; a carriage return is a line end only before a newline.
@@ -115,7 +120,7 @@ internal sealed unsafe class ComextKernel(ComextColumns columns)
         return true;
     }
 
-    private void Careful(ReadOnlySpan<byte> line, long number, ObservationBatch batch, List<(long Line, int Column, Fault Fault)> refusals)
+    private void Careful(ReadOnlySpan<byte> line, int number, ObservationBatch batch, List<(int Line, int Column, Fault Fault)> refusals)
     {
         var (row, column) = careful.Read(line);
         if (row.Fault is { } fault)

@@ -13,7 +13,7 @@ internal sealed class LineBlocks(Stream content)
     internal const int Padding = 128;
 
     private byte[] carry = [];
-    private long nextLine = 1;
+    private bool isFirst = true;
     private bool ended;
 
     /// <summary>Fills <paramref name="buffer"/> (<see cref="BlockLength"/> + <see cref="Padding"/> bytes). Null at the end.</summary>
@@ -44,7 +44,7 @@ internal sealed class LineBlocks(Stream content)
             carry = buffer.AsSpan(end, filled - end).ToArray();
         }
 
-        return Counted(new LineBlock(buffer, end, nextLine, IsLongLine: false), buffer.AsSpan(0, end).Count((byte)'\n'));
+        return Block(buffer, end, isLongLine: false);
     }
 
     private LineBlock SkipLongLine(byte[] buffer)
@@ -60,12 +60,13 @@ internal sealed class LineBlocks(Stream content)
             }
         }
 
-        return Counted(new LineBlock(buffer, Math.Min(200, buffer.Length), nextLine, IsLongLine: true), 1);
+        return Block(buffer, Math.Min(200, buffer.Length), isLongLine: true);
     }
 
-    private LineBlock Counted(LineBlock block, int lines)
+    private LineBlock Block(byte[] buffer, int length, bool isLongLine)
     {
-        nextLine += lines;
+        var block = new LineBlock(buffer, length, isFirst, isLongLine);
+        isFirst = false;
         return block;
     }
 

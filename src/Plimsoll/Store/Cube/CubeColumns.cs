@@ -116,9 +116,8 @@ internal sealed class CubeColumns
     private int FoldCell(ReadOnlySpan<StoredRow> ofProduct, int period)
     {
         var cell = Cell(ofProduct[0]);
-        var next = 0;
-        long value = Fixed3.Null, kilograms = Fixed3.Null, supplement = Fixed3.Null;
-        byte flags = 0;
+        var (value, kilograms, supplement, flags) = (ofProduct[0].Value, ofProduct[0].Kilograms, ofProduct[0].Supplementary, ofProduct[0].Flags);
+        var next = 1;
         for (; next < ofProduct.Length && ofProduct[next].Period == period && Cell(ofProduct[next]) == cell; next++)
         {
             ref readonly var row = ref ofProduct[next];
@@ -164,7 +163,7 @@ internal sealed class CubeColumns
     internal const byte NoMass = 0x80;
 
     private static bool Fits(long sum, long amount) =>
-        sum == Fixed3.Null || amount == Fixed3.Null || (Int128)sum + amount is var exact && exact <= long.MaxValue && exact > long.MinValue;
+        sum == Fixed3.Null || amount == Fixed3.Null || (unchecked(sum + amount) is var exact && ((sum ^ exact) & (amount ^ exact)) >= 0 && exact != Fixed3.Null);
 
     private static long Add(long sum, long amount) => amount == Fixed3.Null ? sum : sum == Fixed3.Null ? amount : sum + amount;
 

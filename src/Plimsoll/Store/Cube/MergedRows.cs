@@ -40,10 +40,10 @@ internal sealed class MergedRows
         var used = new bool[Reporters.Length * Partners.Length * 4];
         foreach (var (rows, at) in slices)
         {
-            for (var i = 0; i < rows.Count; i++)
+            for (var cell = 0; cell < rows.UsedCells.Length; cell++)
             {
-                ref readonly var row = ref rows[i];
-                used[Cell(at.Reporters[row.Reporter], at.Partners[row.Partner], row.Flow)] = true;
+                var (reporter, partner) = int.DivRem(cell / 4, rows.Partners.Codes.Length);
+                used[Cell(at.Reporters[reporter], at.Partners[partner], cell % 4)] |= rows.UsedCells[cell];
             }
         }
 
@@ -134,16 +134,11 @@ internal sealed class MergedRows
         // For each product of the whole the slice's first row of it or of a later one.
         private static int[] Starts(string[] products, SortedRows slice)
         {
-            var places = Array.ConvertAll(slice.Products.Codes, c => Array.BinarySearch(products, c, StringComparer.Ordinal));
             var starts = new int[products.Length + 1];
-            for (int row = 0, next = 0; next < starts.Length; next++)
+            for (int own = 0, next = 0; next < starts.Length; next++)
             {
-                while (row < slice.Count && places[slice[row].Product] < next)
-                {
-                    row++;
-                }
-
-                starts[next] = row;
+                starts[next] = slice.ProductStarts[own];
+                own += own < slice.Products.Codes.Length && next < products.Length && string.Equals(slice.Products.Codes[own], products[next], StringComparison.Ordinal) ? 1 : 0;
             }
 
             return starts;

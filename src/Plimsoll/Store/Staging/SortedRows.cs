@@ -19,6 +19,8 @@ internal sealed class SortedRows
         Partners = new CodeOrder(rows.Partners);
         Labels = new CodeOrder(rows.Labels);
         Flows = rows.Flows;
+        ProductStarts = new int[Products.Codes.Length + 1];
+        UsedCells = new bool[Reporters.Codes.Length * Partners.Codes.Length * 4];
         var periodOrder = Enumerable.Range(0, rows.Periods.Count).OrderBy(i => rows.Periods[i]).ToArray();
         Periods = [.. periodOrder.Select(i => rows.Periods[i])];
         RankCodes(rows, [.. Enumerable.Range(0, periodOrder.Length).Select(number => (ushort)Array.IndexOf(periodOrder, number))]);
@@ -39,6 +41,12 @@ internal sealed class SortedRows
     internal int Flows { get; }
 
     internal CodeOrder Products { get; }
+
+    /// <summary>First row of each product, and the end.</summary>
+    internal int[] ProductStarts { get; }
+
+    /// <summary>Which cells have rows, by (reporter × partners + partner) × 4 + flow.</summary>
+    internal bool[] UsedCells { get; }
 
     internal CodeOrder Reporters { get; }
 
@@ -65,7 +73,14 @@ internal sealed class SortedRows
                 row.TradeType = (byte)Labels.Rank[row.TradeType];
                 row.Procedure = (byte)Labels.Rank[row.Procedure];
                 row.Unit = (byte)Labels.Rank[row.Unit];
+                ProductStarts[row.Product + 1]++;
+                UsedCells[(((row.Reporter * Partners.Codes.Length) + row.Partner) * 4) + row.Flow] = true;
             }
+        }
+
+        for (var product = 1; product < ProductStarts.Length; product++)
+        {
+            ProductStarts[product] += ProductStarts[product - 1];
         }
     }
 

@@ -60,8 +60,8 @@ public sealed class ComextKernelTests
         bytes.CopyTo(buffer, 0);
         var kernel = new ComextKernel(Columns);
         var batch = new ObservationBatch();
-        var refusals = new List<(long, int, Fault)>();
-        var block = new LineBlock(buffer, bytes.Length, FirstLine: 2, IsLongLine: false);
+        var refusals = new List<(int, int, Fault)>();
+        var block = new LineBlock(buffer, bytes.Length, IsFirst: false, IsLongLine: false);
         kernel.Parse(block, batch, refusals);
         batch.Clear();
 
@@ -122,7 +122,7 @@ public sealed class ComextKernelTests
     private static (List<Observation> Rows, List<(long Line, int Column, Fault Fault)> Refusals) Carefully(string[] lines)
     {
         var careful = new ComextRow(Columns);
-        var (rows, refusals) = (new List<Observation>(), new List<(long, int, Fault)>());
+        var (rows, refusals) = (new List<Observation>(), new List<(int, int, Fault)>());
         foreach (var (index, line) in lines.Index())
         {
             var bare = line.EndsWith('\r') ? line[..^1] : line;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Plimsoll.Store;
 using Plimsoll.Trade;
 
@@ -10,7 +11,8 @@ namespace Plimsoll.Indicators.Concentration;
 public sealed unsafe class ConcentrationKernel
 {
     private readonly int reporters;
-    private readonly int suppliers;
+    private readonly int secretColumn;
+    private readonly int width;
     private readonly int firstYear;
     private readonly int years;
     private readonly int[] cellOfSlot;
@@ -31,19 +33,20 @@ public sealed unsafe class ConcentrationKernel
         isMember = [.. axes.Reporters.Select(reporter => CountryGroup.Eu27.Has(reporter, Month.Of(firstYear, 1)))];
         var counted = axes.Partners.Index().Where(p => isSupplier(p.Item)).ToArray();
         var named = counted.Where(p => !p.Item.IsSecret).ToArray();
-        suppliers = named.Length;
+        secretColumn = named.Length;
+        width = (secretColumn + Vector512<long>.Count) / Vector512<long>.Count * Vector512<long>.Count;
 
-        // Rows of reporters and one of the Union; in a row one cell a supplier and one for all that is secret. Before the rows is
-        // the cell where everything else ends.
-        cells = new long[1 + ((reporters + 1) * (suppliers + 1))];
+        // Rows of reporters and one of the Union; in a row one cell a supplier and one for all that is secret, filled up to whole
+        // vectors. Before the rows is the cell where everything else ends.
+        cells = new long[1 + ((reporters + 1) * width)];
         cellOfSlot = new int[1 + axes.SlotCount];
         totals = new SupplierTotals[(reporters + 1) * years];
         for (var reporter = 0; reporter < reporters; reporter++)
         {
-            var row = 1 + (reporter * (suppliers + 1));
+            var row = 1 + (reporter * width);
             foreach (var (partner, country) in counted)
             {
-                var column = country.IsSecret ? suppliers : Array.FindIndex(named, n => n.Index == partner);
+                var column = country.IsSecret ? secretColumn : Array.FindIndex(named, n => n.Index == partner);
                 cellOfSlot[1 + axes.Slot(reporter, partner, Flow.Import)] = row + column;
             }
         }
@@ -101,35 +104,62 @@ public sealed unsafe class ConcentrationKernel
     private void TakeTotals(int at, long* sums)
     {
         sums[0] = 0;
-        var width = suppliers + 1;
         var union = sums + 1 + (reporters * width);
         for (var reporter = 0; reporter < reporters; reporter++)
         {
-            var row = sums + 1 + (reporter * width);
-            for (var cell = 0; isMember[reporter] && cell < width; cell++)
-            {
-                union[cell] += row[cell];
-            }
-
-            totals[at + reporter] = TakeRow(row);
+            totals[at + reporter] = TakeRow(sums + 1 + (reporter * width), isMember[reporter] ? union : null);
         }
 
-        totals[at + reporters] = TakeRow(union);
+        totals[at + reporters] = TakeRow(union, null);
     }
 
-    // Empties the row while it reads it, for the next year.
-    private SupplierTotals TakeRow(long* row)
+    // Empties the row while it reads it, for the next year, and adds it to the Union's. Most suppliers sell nothing of a product to a
+    // reporter, so that most vectors are passed over.
+    private SupplierTotals TakeRow(long* row, long* union)
     {
-        ulong low = 0;
-        ulong high = 0;
-        long known = 0;
-        long largest = 0;
-        for (var supplier = 0; supplier < suppliers; supplier++)
+        var sum = default(SupplierSum);
+        for (var column = 0; column < width; column += Vector512<long>.Count)
         {
-            var amount = Math.Max(row[supplier], 0);
-            row[supplier] = 0;
-            known += amount;
-            largest = Math.Max(largest, amount);
+            if (Vector512.Load(row + column) == Vector512<long>.Zero)
+            {
+                continue;
+            }
+
+            for (var cell = column; cell < column + Vector512<long>.Count; cell++)
+            {
+                if (union is not null)
+                {
+                    union[cell] += row[cell];
+                }
+
+                if (cell != secretColumn)
+                {
+                    sum.Add(Math.Max(row[cell], 0));
+                    row[cell] = 0;
+                }
+            }
+        }
+
+        var secret = row[secretColumn];
+        row[secretColumn] = 0;
+        return new SupplierTotals(sum.Known, secret, sum.Largest, sum.Squares);
+    }
+
+    private struct SupplierSum
+    {
+        private ulong low;
+        private ulong high;
+
+        internal long Known { get; private set; }
+
+        internal long Largest { get; private set; }
+
+        internal readonly UInt128 Squares => new(high, low);
+
+        internal void Add(long amount)
+        {
+            Known += amount;
+            Largest = Math.Max(Largest, amount);
             unchecked
             {
                 high += Math.BigMul((ulong)amount, (ulong)amount, out var square);
@@ -137,9 +167,5 @@ public sealed unsafe class ConcentrationKernel
                 high += low < square ? 1UL : 0UL;
             }
         }
-
-        var secret = row[suppliers];
-        row[suppliers] = 0;
-        return new SupplierTotals(known, secret, largest, new UInt128(high, low));
     }
 }

@@ -122,7 +122,7 @@ public sealed class ComextKernelTests
     private static (List<Observation> Rows, List<(long Line, int Column, Fault Fault)> Refusals) Carefully(string[] lines)
     {
         var careful = new ComextRow(Columns);
-        var (rows, refusals) = (new List<Observation>(), new List<(int, int, Fault)>());
+        var (rows, refusals) = (new List<Observation>(), new List<(long, int, Fault)>());
         foreach (var (index, line) in lines.Index())
         {
             var bare = line.EndsWith('\r') ? line[..^1] : line;

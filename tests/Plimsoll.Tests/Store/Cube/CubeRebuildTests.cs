@@ -10,8 +10,10 @@ namespace Plimsoll.Tests.Store.Cube;
 /// <summary>The cube is disposable: whatever happens to its files, the Parquet files bring them back to the byte.</summary>
 public sealed class CubeRebuildTests
 {
-    // The header of 128 bytes and eight columns of 64, as long as each holds no more, come before the first column of rows.
-    private const int FirstRow = 128 + (8 * 64);
+    // A header of 128 bytes, four columns of rows and eight of the index; each takes 64 bytes as long as it needs no more.
+    private const int FirstRow = 128;
+    private const int Index = FirstRow + (4 * 64);
+    private const int FirstMark = Index + (8 * 64);
 
     [Fact]
     public void A_cube_built_again_has_the_same_bytes()
@@ -55,7 +57,7 @@ public sealed class CubeRebuildTests
         var file = Directory.GetFiles(CubeFolder(temporary.Store)).ShouldHaveSingleItem();
         var whole = File.ReadAllBytes(file);
 
-        Gen.Select(Gen.Int[0, FirstRow - 1], Gen.Byte[1, 255]).Sample(
+        Gen.Select(Gen.OneOf(Gen.Int[0, FirstRow - 1], Gen.Int[Index, FirstMark - 1]), Gen.Byte[1, 255]).Sample(
             (at, change) =>
             {
                 byte[] bytes = [.. whole];

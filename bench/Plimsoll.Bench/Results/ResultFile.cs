@@ -59,7 +59,7 @@ internal sealed class ResultFile(string folder, TimeProvider clock)
             var rounds = string.Join(' ', m.Seconds.Select(seconds => seconds.ToString("F2", CultureInfo.InvariantCulture)));
             page.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {m.Name} | {m.Best:F2} | {m.RowsPerSecond / 1e6:F2} | {m.MegabytesPerSecond:F0} | {m.CpuSeconds.Min():F2} | {m.ColdCpuSeconds:F2} | {m.PeakBytes / 1e6:F0} | {m.AllocatedBytes / 1e6:F1} | {m.AllocatedBytesPerRow:F2} | {rounds} | {m.Best / fastest:F1} | {m.Answer} |");
+                $"| {m.Name} | {m.Best:F2} | {m.RowsPerSecond / 1e6:F2} | {m.MegabytesPerSecond:F0} | {m.CpuSeconds.Min():F2} | {m.ColdCpuSeconds:F2} | {m.PeakBytes / 1e6:F0} | {m.AllocatedBytes / 1e6:F1} | {m.AllocatedBytesPerRow:F2} | {rounds} | {m.Best / fastest:F2} | {m.Answer} |");
         }
     }
 }

@@ -35,8 +35,6 @@ internal sealed class Catalogue(DirectoryInfo root)
         StagingFolder.Create();
     }
 
-    internal bool Contains(string id) => Directory.Exists(Path.Combine(ReleasesFolder.FullName, id));
-
     /// <summary>A folder for a release that is being collected.</summary>
     internal DirectoryInfo NewStagingFolder() => new(Path.Combine(StagingFolder.FullName, Guid.NewGuid().ToString("N")));
 

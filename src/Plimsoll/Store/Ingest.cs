@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Plimsoll.Sources;
 using Plimsoll.Sources.Archives;
 using Plimsoll.Store.Staging;
@@ -14,8 +15,7 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
     internal IReadOnlyList<IngestOutcome> Run(FileInfo file, CancellationToken cancel)
     {
         using var raw = Open(file);
-        var sha = Convert.ToHexStringLower(SHA256.HashData(raw));
-        raw.Position = 0;
+        var hash = Task.Run(() => Hash(raw.SafeFileHandle), CancellationToken.None);
         var outcomes = new List<IngestOutcome>();
         try
         {
@@ -23,7 +23,7 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             {
                 using (entry.Content is FileStream ? null : entry.Content)
                 {
-                    outcomes.Add(Take(entry, raw, sha, cancel));
+                    outcomes.Add(Take(entry, raw, hash, cancel));
                 }
             }
         }
@@ -32,7 +32,25 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             outcomes.Add(new IngestOutcome(file.Name, null, false, new Fault("SRC-0002", $"The archive is damaged or cut off: {damage.Message} Download it again.", file.Name), []));
         }
 
+        finally
+        {
+            ((IAsyncResult)hash).AsyncWaitHandle.WaitOne();
+        }
+
         return outcomes;
+    }
+
+    // At places of its own, while the stream is read.
+    private static string Hash(SafeFileHandle file)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 16];
+        for (long at = 0, read; (read = RandomAccess.Read(file, buffer, at)) > 0; at += read)
+        {
+            hash.AppendData(buffer, 0, (int)read);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static FileStream Open(FileInfo file)
@@ -47,22 +65,20 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
         }
     }
 
-    private IngestOutcome Take(SourceEntry entry, FileStream raw, string sha, CancellationToken cancel)
+    private IngestOutcome Take(SourceEntry entry, FileStream raw, Task<string> hash, CancellationToken cancel)
     {
-        var id = Identity(sha, entry.Ordinal);
-        if (catalogue.Contains(id))
+        var length = raw.Length;
+        if (Known(hash, length, entry.Ordinal) is { } known)
         {
-            var known = catalogue.Read().Single(r => string.Equals(r.Id, id, StringComparison.Ordinal));
             return new IngestOutcome(entry.Place, known, AlreadyKnown: true, null, []);
         }
 
-        var length = raw.Length;
         void Report(long rows) => progress?.Report(new IngestProgress(entry.Place, raw.Position, length, rows));
         if (options.DryRun)
         {
             var counted = new DryRun(entry.Place, Report);
             var unusable = Judge(SourceReader.Read(entry, counted, cancel), counted.Stored, counted.Refused, entry);
-            var would = unusable is null ? Describe(counted.Header!, counted.Scope, entry, id, sha, length, counted.Stored, counted.Refused) : null;
+            var would = unusable is null ? Describe(counted.Header!, counted.Scope, entry, hash.GetAwaiter().GetResult(), length, counted.Stored, counted.Refused) : null;
             return new IngestOutcome(entry.Place, would, false, unusable, counted.FirstRefusals);
         }
 
@@ -74,10 +90,14 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             return new IngestOutcome(entry.Place, null, false, fault, staging.FirstRefusals);
         }
 
-        var release = Describe(staging.Header!, staging.Finish(), entry, id, sha, length, staging.Stored, staging.Refused);
+        var release = Describe(staging.Header!, staging.Finish(), entry, hash.GetAwaiter().GetResult(), length, staging.Stored, staging.Refused);
         catalogue.Commit(staging.Folder, release);
         return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
     }
+
+    // A file of a length that no release has is new, and need not be hashed before it is read.
+    private Release? Known(Task<string> hash, long length, int ordinal) =>
+        catalogue.Read().Where(r => r.Bytes == length).FirstOrDefault(r => string.Equals(r.Id, Identity(hash.GetAwaiter().GetResult(), ordinal), StringComparison.Ordinal));
 
     private static Fault? Judge(Fault? fault, long stored, long refused, SourceEntry entry) => (fault, stored, refused) switch
     {
@@ -87,7 +107,7 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
         _ => null,
     };
 
-    private Release Describe(ReleaseHeader header, ReleaseScope scope, SourceEntry entry, string id, string sha, long length, long stored, long refused)
+    private Release Describe(ReleaseHeader header, ReleaseScope scope, SourceEntry entry, string sha, long length, long stored, long refused)
     {
         var (published, evidence) = (options.Published, header.PublishedAt, options.LastModified) switch
         {
@@ -97,7 +117,7 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             _ => (entry.LastWritten, PublicationEvidence.File),
         };
         return new Release(
-            id,
+            Identity(sha, entry.Ordinal),
             header.Source,
             header.Dataset,
             header.Currency,

@@ -41,7 +41,7 @@ internal sealed class DemoCommand : StoreCommand
 
         if (!arguments.GetValue(noServe))
         {
-            await BoardServer.RunAsync(agreement, findings, arguments.GetRequiredValue(urls), Terminal, cancel);
+            await WebServer.RunAsync(new Stands(store, agreement, Time), arguments.GetRequiredValue(urls), Terminal, cancel);
         }
 
         return CommandLine.Done;

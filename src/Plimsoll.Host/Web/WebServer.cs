@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Web;
@@ -40,6 +41,9 @@ internal static class WebServer
             kestrel.Limits.MaxRequestLineSize = 4096;
         });
         builder.Services.AddRazorComponents();
+
+        // The pages have no form that changes anything: no key has to outlive the process, and none is written to the disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddResponseCompression();
         var app = builder.Build();
         app.UseResponseCompression();

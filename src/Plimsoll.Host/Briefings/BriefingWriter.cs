@@ -27,7 +27,20 @@ internal sealed class BriefingWriter(Language language, Stand now, Stand before,
             .Where(c => c.Now.Zone != Zone.NotAssessable && c.Now.Zone != c.Before?.Zone && !(c.Now.Zone == Zone.Green && c.Before?.Zone is null or Zone.NotAssessable))
             .OrderByDescending(c => c.Now.Zone)
             .ToList();
-        return Capped(changed.Count, [.. changed.Take(most).Select(c => Change(c.Clause, c.Now, c.Before))], words.ChangedNone);
+        var lines = changed.Select(c => Change(c.Clause, c.Now, c.Before)).Concat(Revised()).ToList();
+        return Capped(lines.Count, [.. lines.Take(most)], words.ChangedNone);
+    }
+
+    // Earlier periods whose verdict is another one on the figures of now.
+    private IEnumerable<BriefingLine> Revised()
+    {
+        var then = before.Clauses.SelectMany(c => c.Shown).SelectMany(c => c.History).ToLookup(f => f.Id, StringComparer.Ordinal);
+        return from clause in now.Clauses
+               from course in clause.Shown
+               from finding in course.History.SkipLast(1)
+               let other = then[finding.Id].FirstOrDefault()
+               where other is not null && other.Zone != finding.Zone && finding.Zone != Zone.NotAssessable && other.Zone != Zone.NotAssessable
+               select Change(clause.Clause, finding, other);
     }
 
     internal IReadOnlyList<BriefingLine> WhyWrong()

@@ -27,7 +27,7 @@ internal sealed class DemoCommand : StoreCommand
             return CommandLine.Usage;
         }
 
-        var store = Store(arguments);
+        var store = NewStore(arguments);
         SnapshotFiles.Load(store, Terminal, Time, cancel);
         var agreement = Bundled.Load(Bundled.DefaultAgreement).Agreement!;
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);

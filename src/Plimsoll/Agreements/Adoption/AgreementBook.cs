@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Plimsoll.Ledger;
+using Plimsoll.Ledger.Merkle;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Adoption;
@@ -13,7 +14,7 @@ public sealed class AgreementBook
 {
     private readonly List<AgreementRecord> records;
     private readonly List<Pause> pauses = [];
-    private readonly Dictionary<(string Log, AgreementText Text), long> adoptions = [];
+    private readonly Dictionary<(string Log, AgreementText Text), Entry> adoptions = [];
     private readonly List<Fault> faults = [];
 
     /// <summary>Folds entries; those of other kinds are passed over.</summary>
@@ -56,6 +57,21 @@ public sealed class AgreementBook
     };
 
     /// <summary>
+    /// What each set of signatories made of the text of a hash, in the order of the sets; empty when no log knows it.
+    /// </summary>
+    /// <param name="document">SHA-256 of the text.</param>
+    /// <param name="day">Day of the status; null for the last of all days, so that a pause that was entered counts whenever it begins.</param>
+    /// <param name="parties">Logs that have to be among the signatories; none for every set.</param>
+    public IReadOnlyList<TextAdoption> AdoptionsOf(string document, DateOnly? day, params IReadOnlyList<string> parties) =>
+    [
+        .. records.Where(r => string.Equals(r.Text.Document, document, StringComparison.Ordinal) && parties.All(r.Text.Needs))
+            .OrderBy(r => r.Text.Circle, StringComparer.Ordinal)
+            .ThenBy(r => r.Text.Version)
+            .ThenBy(r => r.Text.EffectiveFrom)
+            .Select(r => new TextAdoption(r.Text.Signatories, StatusOf(r.Text, day ?? DateOnly.MaxValue)!.Value, [.. r.Text.Signatories.Where(r.AdoptedBy.ContainsKey).Select(s => Signature(adoptions[(s, r.Text)]))])),
+    ];
+
+    /// <summary>
     /// Why a log cannot put or sign a text: its signatories agreed on that version or a later one already, or the log signed another text
     /// of the version (<c>AGR-0122</c>). Null when it can.
     /// </summary>
@@ -78,14 +94,16 @@ public sealed class AgreementBook
     private AgreementRecord? HeldOn(DateOnly day, IEnumerable<AgreementRecord> agreed) =>
         agreed.MaxBy(r => r.Text.Version) is { } newest && !IsExpired(newest, day) ? agreed.Where(r => r.Text.EffectiveFrom <= day).MaxBy(r => r.Text.Version) : null;
 
+    private static TextAdoption.Signature Signature(Entry entry) => new(entry.Log, entry.Index, entry.At, TreeHash.OfLeaf(entry.Bytes.Span).ToString());
+
     // One party is enough to stop; a newer text that both adopted afterwards ends the pause.
     private bool IsSuspended(AgreementRecord record, DateOnly day) => pauses.Exists(p =>
-        p.Kind == EntryKind.AgreementSuspended && p.Concerns(record.Text) && p.From <= day && p.Index > adoptions[(p.Log, record.Text)]);
+        p.Kind == EntryKind.AgreementSuspended && p.Concerns(record.Text) && p.From <= day && p.Index > adoptions[(p.Log, record.Text)].Index);
 
     // An agreement ends when all who signed its newest text say so.
     private bool IsExpired(AgreementRecord newest, DateOnly day)
     {
-        var said = pauses.Where(p => p.Kind == EntryKind.AgreementExpired && p.Concerns(newest.Text) && p.From <= day && p.Index > adoptions[(p.Log, newest.Text)]).ToList();
+        var said = pauses.Where(p => p.Kind == EntryKind.AgreementExpired && p.Concerns(newest.Text) && p.From <= day && p.Index > adoptions[(p.Log, newest.Text)].Index).ToList();
         return newest.Text.Signatories.All(s => said.Exists(p => string.Equals(p.Log, s, StringComparison.Ordinal)));
     }
 
@@ -97,7 +115,7 @@ public sealed class AgreementBook
         {
             if (signed.TryAdd((entry.Log, text.Agreement, text.Version, text.Circle), text))
             {
-                adoptions.Add((entry.Log, text), entry.Index);
+                adoptions.Add((entry.Log, text), entry);
             }
             else if (!adoptions.ContainsKey((entry.Log, text)))
             {

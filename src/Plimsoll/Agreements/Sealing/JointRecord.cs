@@ -81,6 +81,9 @@ public sealed class JointRecord
     /// </summary>
     public Parsed<(Agreement Agreement, string Document)> InForce(string agreement, DateOnly day) => Held(agreement, day, Parties);
 
+    /// <summary>As <see cref="AgreementBook.AdoptionsOf"/>, of the sets that this party belongs to; for a reader of all.</summary>
+    public IReadOnlyList<TextAdoption> AdoptionsOf(string document, DateOnly? day) => Agreements.AdoptionsOf(document, day, Parties);
+
     /// <summary>The agreement whose text an entry names; fault <c>AGR-0125</c>.</summary>
     public Parsed<Agreement> Read(AgreementText text)
     {

@@ -14,7 +14,7 @@ internal sealed class RestCommand : JointCommand
 {
     private readonly EntryKind kind;
     private readonly Argument<string> agreement = new("AGREEMENT") { Description = "Id of an agreement in force." };
-    private readonly Option<DateOnly?> from = DateOption.Create("--from", "First day on which it does not apply (default: today).");
+    private readonly Option<DateOnly?> from = DateOption.Create("--from", "First day on which it does not apply, today or later (default: today).");
     private readonly Option<string[]> with = WithOption.Of("Ledgers of the other signatories. Needed when this party signed texts of this id with several.");
     private readonly Option<string> reason = new("--reason") { Description = "Why, in a sentence.", HelpName = "TEXT", Required = true };
 
@@ -31,7 +31,13 @@ internal sealed class RestCommand : JointCommand
     protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel)
     {
         var id = arguments.GetRequiredValue(agreement);
-        var day = arguments.GetValue(from) ?? DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        var day = arguments.GetValue(from) ?? today;
+        if (day < today)
+        {
+            return Refuse(new Fault("CLI-0034", "An agreement rests or ends from today at the earliest: what was sealed before was under an agreement that held.", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
         var held = record.Agreements.InForce(id, day, log.Origin).Where(r => WithOption.Fits(r.Text, log.Origin, arguments.GetValue(with))).ToList();
         if (held.Count == 0)
         {

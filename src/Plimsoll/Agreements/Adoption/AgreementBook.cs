@@ -159,7 +159,9 @@ public sealed class AgreementBook
         string Text(string name) => entry.Body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
         if (DateOnly.TryParseExact(Text("from"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from) && Text("agreement").Length > 0)
         {
-            return new Pause(entry.Kind, entry.Log, entry.Index, Text("agreement"), from, AgreementText.SignatoriesIn(entry.Body));
+            // It never reaches back: what was sealed before it was entered was under an agreement that held.
+            var entered = DateOnly.FromDateTime(entry.At.UtcDateTime);
+            return new Pause(entry.Kind, entry.Log, entry.Index, Text("agreement"), from < entered ? entered : from, AgreementText.SignatoriesIn(entry.Body));
         }
 
         faults.Add(new Fault("AGR-0121", "The entry does not say which agreement rests, and from when.", $"{entry.Log} {entry.Index}"));

@@ -108,6 +108,34 @@ public sealed class AgreementBookTests
         new AgreementBook(ended).InForce("joint", day).ShouldHaveSingleItem().Text.ShouldBe(First);
     }
 
+    // East enters on 1 August that it has rested since July, and both that it ended then.
+    [Fact]
+    public void A_pause_or_an_end_never_reaches_back_before_its_entry()
+    {
+        using var east = SigningKey.Create("east.example");
+        using var west = SigningKey.Create("west.example");
+        EntryDraft Since(EntryKind kind) => new(kind, JsonSerializer.SerializeToElement(new { agreement = "joint", from = "2026-07-05", reason = "Case" }));
+        Entry[] both = [Signed(east, 1, First), Signed(west, 1, First)];
+        var rests = new AgreementBook([.. both, Dated(east, 2, Since(EntryKind.AgreementSuspended))]);
+        rests.StatusOf(First, new DateOnly(2026, 7, 31)).ShouldBe(AgreementStatus.Agreed);
+        rests.StatusOf(First, new DateOnly(2026, 8, 1)).ShouldBe(AgreementStatus.Suspended);
+        var ended = new AgreementBook([.. both, Dated(east, 2, Since(EntryKind.AgreementExpired)), Dated(west, 2, Since(EntryKind.AgreementExpired))]);
+        ended.InForce(First, new DateOnly(2026, 7, 31)).ShouldNotBeNull();
+        ended.InForce(First, new DateOnly(2026, 8, 1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void It_ends_on_the_last_of_the_days_that_its_signatories_named()
+    {
+        using var logs = new TwoLogs();
+        logs.Both(EntryKind.AgreementAdopted, First);
+        logs.East(EntryKind.AgreementExpired, new { agreement = "joint", from = "2026-08-15" });
+        logs.West(EntryKind.AgreementExpired, new { agreement = "joint", from = "2026-08-20" });
+        var book = new AgreementBook(logs.Entries);
+        book.InForce(First, new DateOnly(2026, 8, 19)).ShouldNotBeNull();
+        book.InForce(First, new DateOnly(2026, 8, 20)).ShouldBeNull();
+    }
+
     [Fact]
     public void A_party_to_two_agreements_of_one_id_ends_and_suspends_the_one_that_it_names()
     {

@@ -125,6 +125,31 @@ public sealed class JointRecordTests : IDisposable
         reader.Answer(reader.Seals[0], temporary.Store, Today, TestContext.Current.CancellationToken).Value.ShouldNotBeNull().Kind.ShouldBe(EntryKind.AssessmentCountersigned);
     }
 
+    // The figures are of December 2025 on every one of these days: the day as of which they are assessed decides, not their month.
+    [Fact]
+    public void To_the_day_before_an_end_the_figures_known_are_judged_and_from_the_day_on_none()
+    {
+        Adopt(Text);
+        DateOnly[] days = [new(2026, 8, 14), new(2026, 8, 15), new(2026, 8, 19), new(2026, 8, 20)];
+        logs.West(EntryKind.AgreementSuspended, new { agreement = Id, from = "2026-08-15", reason = "Case" });
+        foreach (var log in new Func<EntryKind, object, Entry>[] { logs.East, logs.West })
+        {
+            log(EntryKind.AgreementExpired, new { agreement = Id, from = "2026-08-20" });
+        }
+
+        var sealedOn = days.Select(day => new JointRecord("east.example", logs.Entries, shelf).SealAssessment(temporary.Store, Id, day, TestContext.Current.CancellationToken)).ToList();
+        sealedOn.Select(s => s.Ok ? s.Value.Agreement.Status.ToString() : s.Fault!.Code).ShouldBe(["Agreed", "Suspended", "Suspended", "AGR-0124"]);
+        foreach (var findings in sealedOn.Take(3).Select(s => s.Value.Findings.Where(f => f.Clause == "import-surge")))
+        {
+            findings.Select(f => f.Period.ToString()).ShouldAllBe(p => p == "2025-12");
+        }
+
+        // The seal as of the last day before may be entered and countersigned when all is over.
+        logs.EastAll(sealedOn[0].Value.Drafts);
+        var answer = West.Answer(West.Seals.ShouldHaveSingleItem(), temporary.Store, new DateOnly(2026, 10, 1), TestContext.Current.CancellationToken);
+        answer.Value.ShouldNotBeNull().Kind.ShouldBe(EntryKind.AssessmentCountersigned);
+    }
+
     [Fact]
     public void A_first_day_that_is_not_the_one_in_the_text_holds_for_nobody()
     {

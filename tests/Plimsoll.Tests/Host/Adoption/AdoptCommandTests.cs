@@ -167,6 +167,7 @@ public sealed class AdoptCommandTests : IAsyncDisposable
         string[] suspend = ["agreement", "suspend", Id, "--reason", "Talks broke down."];
         (await Run(suspend)).Error.ShouldStartWith("AGR-0126");
         (await Run([.. suspend, "--with", "z.example"])).Error.ShouldStartWith("CLI-0030");
+        (await Run([.. suspend, "--with", "east.example", "--from", "2026-06-30"])).Error.ShouldStartWith("CLI-0034");
         (await Run([.. suspend, "--with", "east.example"])).ExitCode.ShouldBe(0);
         var statuses = JsonElement.Parse((await Run("agreement", "list", "--json")).Out).EnumerateArray()
             .ToDictionary(r => r.GetProperty("signatories")[0].GetString()!, r => r.GetProperty("status").GetString(), StringComparer.Ordinal);

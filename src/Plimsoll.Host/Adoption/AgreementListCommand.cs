@@ -40,7 +40,7 @@ internal sealed class AgreementListCommand : JointCommand
         {
             Terminal.Out.WriteLine(EntryText.Plain(string.Create(CultureInfo.InvariantCulture, $"{row.Text.Agreement} version {row.Text.Version}, from {Day(row.Text.EffectiveFrom)}: {row.Status}{(row.InForce ? ", in force today" : "")}")));
             Terminal.Out.WriteLine(EntryText.Plain($"  text {row.Text.Document}"));
-            Terminal.Out.WriteLine($"  proposed by {string.Join(", ", row.ProposedBy)}; signed by {(row.AdoptedBy.Count == 0 ? "nobody" : string.Join(", ", row.AdoptedBy.Keys))}; needs {string.Join(", ", row.Text.Signatories)}");
+            Terminal.Out.WriteLine($"  proposed by {(row.ProposedBy.Count == 0 ? "nobody whose ledger is here" : string.Join(", ", row.ProposedBy))}; signed by {(row.AdoptedBy.Count == 0 ? "nobody" : string.Join(", ", row.AdoptedBy.Keys))}; needs {string.Join(", ", row.Text.Signatories)}");
         }
 
         if (rows.Count == 0)

@@ -5,6 +5,7 @@ using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
 using Plimsoll.Host.Notices;
 using Plimsoll.Host.Reports;
+using Plimsoll.Host.Web;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
@@ -22,6 +23,7 @@ internal static class CommandLine
         var root = new RootCommand("Plimsoll reads official trade statistics, holds them against written thresholds and explains every colour.")
         {
             new DemoCommand(terminal, time),
+            new ServeCommand(terminal, time),
             new IngestCommand(terminal, time),
             new FetchCommand(terminal, time),
             new ReleasesCommand(terminal, time),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plimsoll.Agreements;
 using Plimsoll.Agreements.Evidence;
 using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Reports;
@@ -11,7 +12,7 @@ internal sealed class EvidenceCommand : AssessmentCommand
 {
     private readonly Argument<string> finding = new("FINDING")
     {
-        Description = "Id of a finding, as 'plimsoll monitor' lists it: agreement/clause@REPORTER.PARTNER.PRODUCT/period.",
+        Description = "Id of a finding, as 'plimsoll monitor' lists it: clause@REPORTER.PARTNER.PRODUCT, of the newest period, or with /PERIOD behind it.",
     };
 
     private readonly Option<DirectoryInfo> output = new("--out")
@@ -30,14 +31,27 @@ internal sealed class EvidenceCommand : AssessmentCommand
 
     protected override int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel)
     {
-        var id = FindingId.Parse(arguments.GetRequiredValue(finding));
+        var id = FindingSearch.Find(run, agreement, arguments.GetRequiredValue(finding));
         if (!id.Ok)
         {
             Terminal.Error.WriteLine(id.Fault);
-            return CommandLine.Usage;
+            return id.Fault!.Code == "AGR-0110" ? CommandLine.Usage : CommandLine.Failure;
         }
 
-        if (EvidencePack.Of(run, Load(arguments), id.Value, []) is not { } pack)
+        var file = Load(arguments);
+        var said = FindingRecord.Of(Folder(arguments), file, id.Value, AsOf(arguments), Time);
+        if (!said.Ok)
+        {
+            Terminal.Error.WriteLine(said.Fault);
+            return CommandLine.Failure;
+        }
+
+        foreach (var fault in said.Value.Faults)
+        {
+            Terminal.Error.WriteLine(EntryText.Plain(fault.ToString()));
+        }
+
+        if (EvidencePack.Of(run, file, id.Value, said.Value.Objections, said.Value.Adoptions) is not { } pack)
         {
             Terminal.Error.WriteLine(new Fault("CLI-0021", $"{agreement.Id} has no such clause or subject. 'plimsoll monitor --json' lists the findings.", $"{id.Value.Clause}@{id.Value.Subject}"));
             return CommandLine.Failure;

@@ -53,7 +53,7 @@ internal sealed class FindingWords(Language language)
 
     /// <summary>The value that the finding shows: the leading one, or that of the floor where the flow is too small.</summary>
     internal string Value(Clause clause, Finding finding) =>
-        Cli.FindingText.BelowFloor(clause, finding) is { } floor ? Words.TooSmall(language.Numbers.Amount(floor.Value, floor.Unit))
+        BelowFloor.Of(clause, finding) is { } floor ? Words.TooSmall(language.Numbers.Amount(floor.Value, floor.Unit))
         : finding.Readings is [var first, ..] ? (clause.Condition.Thresholds.Count > 1 ? $"{Words.Measure(MeasureOf(first))} " : "") + language.Numbers.Amount(first.Value, first.Unit)
         : "–";
 

@@ -40,7 +40,6 @@ internal static class PageRoutes
             return Problems.Of(StatusCodes.Status400BadRequest, visit.Fault!);
         }
 
-        context.Response.Headers.CacheControl = "no-cache";
         if (page(visit.Value) is { } found)
         {
             return found;

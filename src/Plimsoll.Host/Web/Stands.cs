@@ -1,4 +1,5 @@
 using Plimsoll.Agreements;
+using Plimsoll.Sources;
 using Plimsoll.Store;
 
 namespace Plimsoll.Host.Web;
@@ -10,12 +11,15 @@ namespace Plimsoll.Host.Web;
 internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider time)
 {
     // Each holds all findings of an agreement, some megabytes for a large store.
-    private const int Kept = 8;
+    private const int KeptStands = 8;
+    private const int KeptExplained = 256;
 
     // Subjects of a clause that the board names; the clause's own page names all.
     private const int ShownPerClause = 5;
 
-    private readonly LinkedList<(DateOnly? AsOf, string Releases, Lazy<Stand> Stand)> kept = new();
+    private readonly LinkedList<(string Key, Lazy<Stand> Stand)> kept = new();
+    private readonly LinkedList<(string Key, Lazy<Explained?> Explained)> explained = new();
+    private (DateTime Stamp, IReadOnlyList<Release> Releases) known = (default, []);
     private readonly Lock gate = new();
 
     internal Agreement Agreement => agreement;
@@ -24,11 +28,29 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
 
     internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
+    /// <summary>All releases, oldest publication first. Read from the disk when a release has come.</summary>
+    internal IReadOnlyList<Release> Releases()
+    {
+        var stamp = Directory.GetLastWriteTimeUtc(Path.Combine(store.Root.FullName, "releases"));
+        lock (gate)
+        {
+            if (known.Stamp != stamp)
+            {
+                known = (stamp, store.Releases());
+            }
+
+            return known.Releases;
+        }
+    }
+
     /// <summary>The stand as of a day; the first reader computes it and the others wait.</summary>
-    internal Stand Of(DateOnly? asOf) => Find(asOf, string.Join(',', store.Releases(asOf).Select(r => r.Id))).Value;
+    internal Stand Of(DateOnly? asOf) => Kept(kept, $"{asOf}|{Known(asOf)}", () => Assess(asOf), KeptStands);
 
     /// <summary>One finding with everything that explains it; null when there is none of that name and period.</summary>
-    internal Explained? Explain(FindingId id, DateOnly? asOf)
+    internal Explained? Explain(FindingId id, DateOnly? asOf) =>
+        Kept(explained, $"{id}|{asOf}|{Known(asOf)}", () => ExplainAnew(id, asOf), KeptExplained);
+
+    private Explained? ExplainAnew(FindingId id, DateOnly? asOf)
     {
         using var run = new AgreementRun(store, asOf, Today);
         if (run.History(agreement, id) is not [.., var last] history || last.Period != id.Period)
@@ -40,25 +62,31 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
         return new Explained(clause, new Course(last, history), run.Vintages(agreement, id), run.Releases(last), run.Rows(clause, last));
     }
 
-    private Lazy<Stand> Find(DateOnly? asOf, string releases)
+    // What was known on the day, in a word.
+    private string Known(DateOnly? asOf) => string.Join(',', Releases().Where(r => asOf is not { } day || DateOnly.FromDateTime(r.PublishedAt.UtcDateTime) <= day).Select(r => r.Id));
+
+    private T Kept<T>(LinkedList<(string Key, Lazy<T> Value)> list, string key, Func<T> make, int most)
     {
+        Lazy<T> value;
         lock (gate)
         {
-            var found = kept.FirstOrDefault(k => k.AsOf == asOf && string.Equals(k.Releases, releases, StringComparison.Ordinal));
-            if (found.Stand is null)
+            var found = list.FirstOrDefault(k => string.Equals(k.Key, key, StringComparison.Ordinal));
+            if (found.Value is null)
             {
-                found = (asOf, releases, new Lazy<Stand>(() => Assess(asOf)));
+                found = (key, new Lazy<T>(make));
             }
 
-            kept.Remove(found);
-            kept.AddFirst(found);
-            if (kept.Count > Kept)
+            list.Remove(found);
+            list.AddFirst(found);
+            if (list.Count > most)
             {
-                kept.RemoveLast();
+                list.RemoveLast();
             }
 
-            return found.Stand;
+            value = found.Value;
         }
+
+        return value.Value;
     }
 
     private Stand Assess(DateOnly? asOf)

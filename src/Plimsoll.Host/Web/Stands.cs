@@ -43,6 +43,9 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
         }
     }
 
+    /// <summary>Releases known on a day, oldest publication first.</summary>
+    internal IReadOnlyList<Release> Releases(DateOnly? asOf) => [.. Releases().Where(r => asOf is not { } day || DateOnly.FromDateTime(r.PublishedAt.UtcDateTime) <= day)];
+
     /// <summary>The stand as of a day; the first reader computes it and the others wait.</summary>
     internal Stand Of(DateOnly? asOf) => Kept(kept, $"{asOf}|{Known(asOf)}", () => Assess(asOf), KeptStands);
 
@@ -63,7 +66,7 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
     }
 
     // What was known on the day, in a word.
-    private string Known(DateOnly? asOf) => string.Join(',', Releases().Where(r => asOf is not { } day || DateOnly.FromDateTime(r.PublishedAt.UtcDateTime) <= day).Select(r => r.Id));
+    private string Known(DateOnly? asOf) => string.Join(',', Releases(asOf).Select(r => r.Id));
 
     private T Kept<T>(LinkedList<(string Key, Lazy<T> Value)> list, string key, Func<T> make, int most)
     {

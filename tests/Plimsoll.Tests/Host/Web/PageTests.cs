@@ -147,4 +147,31 @@ public sealed class PageTests(ServedSnapshot served) : IClassFixture<ServedSnaps
         style.StatusCode.ShouldBe(HttpStatusCode.OK);
         style.Headers.CacheControl!.ToString().ShouldContain("immutable");
     }
+
+    [Theory]
+    [InlineData("/en/data", "overdue")]
+    [InlineData("/en/methods/balance", "<table")]
+    [InlineData("/fr/methods", "/fr/methods/zones")]
+    [InlineData("/en/search?q=8505%2011%2010", "85051110")]
+    [InlineData("/de/search?q=Frankreich", "(FR)")]
+    [InlineData("/zh/search?q=%E5%BE%B7%E5%9B%BD", "(DE)")]
+    [InlineData("/en/search?q=permanent%20magnets", "85051110")]
+    public async Task Sources_methods_and_codes_are_found(string address, string text) =>
+        (await served.Client.GetStringAsync(address, TestContext.Current.CancellationToken)).ShouldContain(text);
+
+    [Fact]
+    public async Task What_is_searched_for_is_shown_as_text_and_never_run() =>
+        (await served.Client.GetStringAsync("/en/search?q=%3Cscript%3Ealert(1)%3C/script%3E", TestContext.Current.CancellationToken)).ShouldNotContain("<script>alert");
+
+    [Fact]
+    public async Task A_methods_page_leads_only_to_addresses_that_answer()
+    {
+        var page = await served.Client.GetStringAsync("/en/methods/zones", TestContext.Current.CancellationToken);
+        var links = page.Split("href=\"").Skip(1).Select(part => part[..part.IndexOf('"')]).Where(link => link.StartsWith("/en/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        links.ShouldNotBeEmpty();
+        foreach (var link in links)
+        {
+            (await served.Client.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK, link);
+        }
+    }
 }

@@ -55,20 +55,32 @@ internal sealed class CaseNotices(CaseTerms terms, DateTimeOffset at)
             yield return Of(NoticeKind.CaseJoined, now, $"joined by {finding.Id}", $"The finding is {NoticeText.Words(finding.Now.Zone)} and belongs to {now.Scope}.", [finding.Id]);
         }
 
-        foreach (var finding in now.Findings.Where(finding => finding.Withdrawn && before.Findings.Any(earlier => earlier.Id == finding.Id && !earlier.Withdrawn)))
+        foreach (var (finding, log) in now.Findings.SelectMany(finding => finding.WithdrawnBy.Except(before.Findings.FirstOrDefault(one => one.Id == finding.Id)?.WithdrawnBy ?? [], StringComparer.Ordinal).Select(log => (finding, log))))
         {
+            var said = finding.LastBy(log)!;
             yield return Of(
                 NoticeKind.FindingWithdrawn,
                 now,
-                $"{finding.Id} was withdrawn",
-                $"A revision made it {NoticeText.Words(finding.Now.Zone)}; it was {NoticeText.Words(finding.Then.Zone)} when it came in. Both stay in the case.",
-                [finding.Id, .. finding.Now.Releases]);
+                $"{finding.Id} was marked withdrawn by {log}",
+                $"A revision made it {NoticeText.Words(said.Zone)}; it was {NoticeText.Words(finding.Then.Zone)} when it came in. {(finding.Withdrawn ? "All parties say so, and it is withdrawn." : "The other party has not said so, and both views stand.")} Nothing leaves the case.",
+                [finding.Id, log, .. said.Releases]);
         }
 
         foreach (var step in now.Steps.Skip(before.Steps.Count))
         {
             var moved = Of(NoticeKind.CaseMoved, now, NoticeText.Words(Spelt.Of(step.To)), $"Entered by {step.By}{(step.Confirms ? ", confirming the other party" : "")}: {step.Note}", [Spelt.Of(step.To), step.By, Text(step.At)]);
             yield return moved with { Before = Spelt.Of(before.State), After = Spelt.Of(step.To) };
+        }
+
+        foreach (var proposal in now.Proposals.Where(one => one.Stands && before.Proposals.All(earlier => earlier.Step != one.Step)))
+        {
+            var (step, what) = (proposal.Step, NoticeText.Words(Spelt.Of(proposal.Step.To)));
+            yield return Of(
+                NoticeKind.StepProposed,
+                now,
+                $"{what}{(step.Outcome is { } outcome ? $" {NoticeText.Words(Spelt.Of(outcome))}" : "")} proposed by {step.By}",
+                $"It counts when {string.Join(" and ", proposal.WaitsFor)} entered the same: {step.Note}",
+                ["proposed", Spelt.Of(step.To), step.By, Text(step.At)]);
         }
 
         foreach (var position in now.Positions.Skip(before.Positions.Count))

@@ -70,7 +70,7 @@ internal sealed class CaseSteps(IReadOnlyList<string> parties)
             : null;
     }
 
-    private bool CanTake(CaseStep step) => !AnswersItself(step) && (Confirms(step) || AcknowledgesLate(step) || Follows(step));
+    private bool CanTake(CaseStep step) => !AnswersItself(step) && (Confirms(step) || Follows(step) || ConfirmsLate(step) || AcknowledgesLate(step));
 
     private bool AnswersItself(CaseStep step) => step.To == Acknowledged && parties.Count > 1 && taken.Find(one => one.To == Notified)?.By == step.By;
 
@@ -87,9 +87,9 @@ internal sealed class CaseSteps(IReadOnlyList<string> parties)
             taken.Add(step with { Confirms = true });
             here.Add(step.By);
         }
-        else if (AcknowledgesLate(step))
+        else if (!Follows(step))
         {
-            taken.Add(step);
+            taken.Add(step with { Confirms = ConfirmsLate(step) });
         }
         else if (NeedsAll(step))
         {
@@ -111,6 +111,10 @@ internal sealed class CaseSteps(IReadOnlyList<string> parties)
         && !(step.To == CaseState.Outcome && State == step.To && step.Outcome == Outcome && step.Outcome == CaseOutcome.Disputed);
 
     private bool Confirms(CaseStep step) => State == step.To && !NeedsAll(step) && step.Outcome == Outcome && here.Count > 0 && !here.Contains(step.By);
+
+    // One party may go on before the other has confirmed where they were. It can still say so, and that moves nothing.
+    private bool ConfirmsLate(CaseStep step) =>
+        step.Outcome is null && !NeedsAll(step) && taken.Exists(one => one.To == step.To && one.By != step.By) && !taken.Exists(one => one.To == step.To && one.By == step.By);
 
     // The party that notified may go on to talks before the other has said that it knows; that can still be said, and moves nothing.
     private bool AcknowledgesLate(CaseStep step) =>

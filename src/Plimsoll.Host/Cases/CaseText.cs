@@ -39,6 +39,7 @@ internal static class CaseText
             CultureInfo.InvariantCulture,
             $"  {position.At:yyyy-MM-dd}  {position.By}{(position.Objection ? " objects" : "")}{(position.Finding is null ? "" : $" to {position.Finding}")}: {position.Text}{Link(position.Link)}")));
         lines.Add($"May go to: {(one.IsOpen ? string.Join(", ", CaseTransitions.From(one.State).Select(Spelt.Of)) : "nothing, it is closed")}.");
+        lines.AddRange(one.Proposals.Where(proposal => proposal.Stands).Select(proposal => $"Open: {Proposed(proposal)}. The same step by {string.Join(" and ", proposal.WaitsFor)} confirms it."));
         foreach (var line in lines)
         {
             terminal.Out.WriteLine(EntryText.Plain(line));

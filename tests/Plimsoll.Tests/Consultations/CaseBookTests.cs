@@ -149,6 +149,8 @@ public sealed class CaseBookTests
     [InlineData(EntryKind.CaseJoined, """{"case":"CASE","clock":{"calendar":"moons","days":10},"finding":{"effect":"signal","id":"f","status":"illustrative","vintage":{"releases":[],"zone":"red"}},"parties":[]}""", "CON-0004")]
     [InlineData(EntryKind.CaseJoined, """{"case":"CASE","clock":{"calendar":"working_days","days":0},"finding":{"effect":"signal","id":"f","status":"illustrative","vintage":{"releases":[],"zone":"red"}},"parties":[]}""", "CON-0001")]
     [InlineData(EntryKind.CaseJoined, """{"case":"CASE","finding":7,"parties":[]}""", "CON-0001")]
+    [InlineData(EntryKind.CaseJoined, """{"case":"CASE","finding":{"effect":"signal","id":"f","status":"illustrative","vintage":{"releases":["r1"],"zone":"green"}},"parties":[]}""", "CON-0004")]
+    [InlineData(EntryKind.CaseOpened, """{"agreement":"eu-china-illustrative","case":"eu-china-illustrative/hs01@CN.EU27_2020/2026-09","finding":{"effect":"signal","id":"f","status":"illustrative","vintage":{"releases":["r1"],"zone":"blue"}},"pair":"CN.EU27_2020","parties":[],"sector":"hs01"}""", "CON-0004")]
     [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"notified","note":"x","to":"war"}""", "CON-0004")]
     [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"early_warning","note":"","to":"notified"}""", "CON-0001")]
     [InlineData(EntryKind.CaseStepTaken, """{"case":"CASE","from":"outcome","note":"x","to":"closed"}""", "CON-0003")]

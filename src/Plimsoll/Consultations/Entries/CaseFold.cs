@@ -43,9 +43,9 @@ internal sealed class CaseFold
         var scope = new CaseScope(body.Text("agreement"), body.Text("sector"), body.Text("pair"));
         var codes = body.Texts("parties");
         var (finding, clock) = (CaseBodies.ReadFinding(body), CaseBodies.ReadClock(body));
-        if (body.Fault is not null || finding is null)
+        if ((body.Fault ?? CaseHistory.Unfit(finding, id)) is { } unfit)
         {
-            return body.Fault ?? CaseHistory.WithoutFinding(id);
+            return unfit;
         }
 
         if (!id.StartsWith($"{scope}/", StringComparison.Ordinal))

@@ -34,13 +34,19 @@ internal sealed class CaseHistory(string id, CaseScope scope, IReadOnlyList<stri
         return null;
     }
 
-    internal static Fault WithoutFinding(string id) => new("CON-0001", "A case is opened or joined by a finding.", id);
+    /// <summary>Why a finding opens or joins no case; null when it does.</summary>
+    internal static Fault? Unfit(CaseFinding? finding, string id) => finding switch
+    {
+        null => new Fault("CON-0001", "A case is opened or joined by a finding.", id),
+        { Now.Zone: "amber" or "red" } => null,
+        _ => new Fault("CON-0004", "A case is opened or joined by one of amber, red.", finding.Now.Zone),
+    };
 
     internal Fault? Join(CaseFinding? finding, CaseClock? started, Entry entry)
     {
-        if (finding is null)
+        if (finding is null || Unfit(finding, id) is not null)
         {
-            return WithoutFinding(id);
+            return Unfit(finding, id);
         }
 
         findings.Join(finding, entry);

@@ -28,7 +28,7 @@ internal sealed class CaseNotices(CaseTerms terms, DateTimeOffset at)
             NoticeKind.DeadlineNear,
             now.Find(last.Case)!,
             $"{last.Deadline.Id} is due on {last.Deadline.Due}",
-            $"No step that meets it has been entered: {string.Join(" or ", last.Deadline.MetBy.Select(state => NoticeText.Words(Spelt.Of(state))))}.",
+            $"It waits for {string.Join(" and ", last.Deadline.WaitsFor)} to enter {string.Join(" or ", last.Deadline.MetBy.Select(state => NoticeText.Words(Spelt.Of(state))))}.",
             [last.Deadline.Id, Day(last.Deadline.Due.Day), Day(last.On)]);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -90,7 +90,7 @@ internal sealed class CaseNotices(CaseTerms terms, DateTimeOffset at)
 
         foreach (var deadline in now.Deadlines.Where(deadline => deadline.LapsedOn is not null && !before.Deadlines.Any(earlier => earlier.Id == deadline.Id && earlier.LapsedOn is not null)))
         {
-            yield return Of(NoticeKind.DeadlineLapsed, now, $"{deadline.Id} lapsed", $"Its last day was {deadline.Due}, and no step came.", [deadline.Id, Day(deadline.Due.Day)]);
+            yield return Of(NoticeKind.DeadlineLapsed, now, $"{deadline.Id} lapsed", $"Its last day was {deadline.Due}, and by then no step had come that {(deadline.WaitsFor.Count == 0 ? "each party" : string.Join(" and ", deadline.WaitsFor))} had to enter.", [deadline.Id, Day(deadline.Due.Day)]);
         }
     }
 

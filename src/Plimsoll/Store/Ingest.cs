@@ -15,7 +15,9 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
     internal IReadOnlyList<IngestOutcome> Run(FileInfo file, CancellationToken cancel)
     {
         using var raw = Open(file);
-        var hash = Task.Run(() => Hash(raw.SafeFileHandle), CancellationToken.None);
+        // Taken here: asking for the handle empties the stream's buffer, which the reading would notice.
+        var handle = raw.SafeFileHandle;
+        var hash = Task.Run(() => Hash(handle), CancellationToken.None);
         var outcomes = new List<IngestOutcome>();
         try
         {

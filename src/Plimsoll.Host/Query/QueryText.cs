@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Plimsoll.Host.Cli;
 using Plimsoll.Store.Query;
 using Spectre.Console;
 
-namespace Plimsoll.Host.Cli;
+namespace Plimsoll.Host.Query;
 
 /// <summary>Writes the rows of an answer as text.</summary>
 internal static class QueryText
@@ -92,6 +93,10 @@ internal static class QueryText
         ["quantity_suppl"] = row.Supplementary,
         ["suppl_unit"] = row.SupplementaryUnit,
         ["flags"] = row.Flags,
+        ["reporters"] = row.Reporters,
+        ["partners"] = row.Partners,
+        ["products"] = row.Products,
+        ["releases"] = row.Releases,
     };
 
     private static string[] Cells(QueryRow row) => [row.Reporter, row.Partner, row.Product, row.Flow.ToString().ToLowerInvariant(), row.Period.ToString()];

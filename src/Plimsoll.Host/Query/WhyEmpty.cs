@@ -2,7 +2,7 @@ using Plimsoll.Store;
 using Plimsoll.Store.Query;
 using Plimsoll.Trade;
 
-namespace Plimsoll.Host.Cli;
+namespace Plimsoll.Host.Query;
 
 /// <summary>Says why an answer is empty: an empty answer is never left bare.</summary>
 internal static class WhyEmpty

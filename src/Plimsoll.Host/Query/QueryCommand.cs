@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Plimsoll.Host.Cli;
 using Plimsoll.Store.Query;
 using Plimsoll.Trade;
 
-namespace Plimsoll.Host.Cli;
+namespace Plimsoll.Host.Query;
 
 /// <summary><c>plimsoll query</c></summary>
 internal sealed class QueryCommand : StoreCommand
@@ -43,13 +44,19 @@ internal sealed class QueryCommand : StoreCommand
         }
 
         var store = Store(arguments);
-        var rows = store.Query(query.Value);
-        if (rows.Count == 0)
+        var answer = store.Answer(query.Value);
+        if (answer.Fault is { } twice)
         {
-            Terminal.Error.WriteLine(WhyEmpty.Explain(store, query.Value));
+            Terminal.Error.WriteLine(twice);
+            return Task.FromResult(CommandLine.Usage);
         }
 
-        return Task.FromResult(Write(arguments, rows));
+        foreach (var note in answer.Value.Count == 0 ? [WhyEmpty.Explain(store, query.Value)] : QueryNotes.Of(answer.Value, query.Value))
+        {
+            Terminal.Error.WriteLine(note);
+        }
+
+        return Task.FromResult(Write(arguments, answer.Value));
     }
 
     private static Option<string[]> Codes(string name, string description) =>

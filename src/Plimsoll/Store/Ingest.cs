@@ -15,7 +15,10 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
     internal IReadOnlyList<IngestOutcome> Run(FileInfo file, CancellationToken cancel)
     {
         using var raw = Open(file);
-        var hash = Task.Run(() => Hash(raw.SafeFileHandle), CancellationToken.None);
+
+        // Asked for here: giving out the handle empties the stream's buffer, which may not happen while the stream is read.
+        var handle = raw.SafeFileHandle;
+        var hash = Task.Run(() => Hash(handle), CancellationToken.None);
         var outcomes = new List<IngestOutcome>();
         try
         {
@@ -78,6 +81,8 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
         {
             var counted = new DryRun(entry.Place, Report);
             var unusable = Judge(SourceReader.Read(entry, counted, cancel), counted.Stored, counted.Refused, entry);
+            counted.CloseSlice();
+            unusable ??= counted.Repeated;
             var would = unusable is null ? Describe(counted.Header!, counted.Scope, entry, hash.GetAwaiter().GetResult(), length, counted.Stored, counted.Refused) : null;
             return new IngestOutcome(entry.Place, would, false, unusable, counted.FirstRefusals);
         }
@@ -90,7 +95,13 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             return new IngestOutcome(entry.Place, null, false, fault, staging.FirstRefusals);
         }
 
-        var release = Describe(staging.Header!, staging.Finish(), entry, hash.GetAwaiter().GetResult(), length, staging.Stored, staging.Refused);
+        var scope = staging.Finish();
+        if (staging.Repeated is { } repeated)
+        {
+            return new IngestOutcome(entry.Place, null, false, repeated, staging.FirstRefusals);
+        }
+
+        var release = Describe(staging.Header!, scope, entry, hash.GetAwaiter().GetResult(), length, staging.Stored, staging.Refused);
         catalogue.Commit(staging.Folder, release);
         return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
     }

@@ -62,7 +62,7 @@ internal static class Completeness
 
     private static IEnumerable<Country> Countries(string shown, IReadOnlyList<string> wanted, IReadOnlyList<Country> all) => (shown, wanted) switch
     {
-        ("*", []) => all.Where(c => !c.IsAggregate && !c.IsSecret),
+        ("*", []) => all.Where(c => !c.IsAggregate && !c.IsSecret && c.Code is not "XI" and not "XU"),
         ("*", _) => wanted.Select(w => Country.Parse(w).Value),
         _ => [Country.Parse(shown).Value],
     };

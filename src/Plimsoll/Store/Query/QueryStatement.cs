@@ -7,8 +7,9 @@ namespace Plimsoll.Store.Query;
 /// <summary>Turns a question into SQL over the view <c>visible</c>. Every text of the caller goes through a table or a parameter.</summary>
 internal static class QueryStatement
 {
-    // Secret trade is part of the whole and of no country or product: under a sum of everything it keeps its own code.
-    private const string SumOfNamed = "CASE WHEN regexp_full_match(o.partner::VARCHAR, 'Q[PQRSU-Z]|ZZ') THEN o.partner::VARCHAR ELSE '*' END";
+    // Secret trade is part of the whole and of no country or product: under a sum of everything it keeps its own code. So do the parts
+    // of the United Kingdom, which Comext states beside the whole.
+    private const string SumOfNamed = "CASE WHEN regexp_full_match(o.partner::VARCHAR, 'Q[PQRSU-Z]|ZZ|XI|XU') THEN o.partner::VARCHAR ELSE '*' END";
     private const string IsMasked = "regexp_full_match(o.product::VARCHAR, '[0-9]{2}[0-9A-Z]*[A-Z][0-9A-Z]*') AND length(o.product) = 8";
     private const string SumOfProducts = $"CASE WHEN {IsMasked} THEN o.product::VARCHAR ELSE '*' END";
 

@@ -76,13 +76,13 @@ public sealed class AdditivityTests
     }
 
     [Fact]
-    public void Secret_partners_and_masked_products_stand_beside_the_sum_of_everything_else()
+    public void Secret_partners_masked_products_and_parts_of_a_country_stand_beside_the_sum_of_everything_else()
     {
         using var temporary = new TemporaryStore();
-        string[] partners = ["CN", "US", "QY", "WORLD"];
+        string[] partners = ["CN", "US", "QY", "XI", "WORLD"];
         string[] products = [Product, "39XXXXXX", "39", "TOTAL"];
         StoredCase.Put(temporary.Store, 1, 0, whole: true, partners.SelectMany((s, i) => products.Select((p, j) => StoredCase.Cell("DE", s, p, Flow.Import, 0, (decimal)Math.Pow(10, i) * (j + 1)))));
-        temporary.Store.Query(new TradeQuery("case") { Products = [Product], By = QueryDimensions.Month }).Select(r => (r.Partner, r.Value)).ShouldBe([("*", 11m), ("QY", 100m)]);
+        temporary.Store.Query(new TradeQuery("case") { Products = [Product], By = QueryDimensions.Month }).Select(r => (r.Partner, r.Value)).ShouldBe([("*", 11m), ("QY", 100m), ("XI", 1000m)]);
         temporary.Store.Query(new TradeQuery("case") { Partners = ["CN"], By = QueryDimensions.Month }).Select(r => (r.Product, r.Value)).ShouldBe([("*", 1m), ("39XXXXXX", 2m)]);
     }
 

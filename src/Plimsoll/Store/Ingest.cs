@@ -58,13 +58,18 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
 
     private static FileStream Open(FileInfo file)
     {
+        if (Directory.Exists(file.FullName))
+        {
+            throw new OutsideException("STO-0002", $"Cannot read {file.FullName}: it is a folder. Name the files in it.", retriable: false);
+        }
+
         try
         {
             return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            throw new OutsideException("STO-0002", $"Cannot read {file.Name}: {denied.Message}", retriable: false, denied);
+            throw new OutsideException("STO-0002", $"Cannot read {file.Name}: {denied.Message} Check its name and rights.", retriable: false, denied);
         }
     }
 

@@ -13,9 +13,14 @@ public sealed class TradeStore
     private readonly Catalogue catalogue;
     private readonly TimeProvider time;
 
-    /// <summary>A store in this folder, which need not exist yet.</summary>
+    /// <summary>A store in this folder, which need not exist yet; <see cref="OutsideException"/> <c>STO-0004</c> for a file.</summary>
     public TradeStore(DirectoryInfo root, TimeProvider time)
     {
+        if (File.Exists(root.FullName))
+        {
+            throw new OutsideException("STO-0004", $"{root.FullName} is a file; a store is a folder. Name one with --store.", retriable: false);
+        }
+
         Root = root;
         this.time = time;
         catalogue = new Catalogue(root);

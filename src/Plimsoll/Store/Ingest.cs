@@ -87,9 +87,9 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             var counted = new DryRun(entry.Place, Report);
             var unusable = Judge(SourceReader.Read(entry, counted, cancel), counted.Stored, counted.Refused, entry);
             counted.CloseSlice();
-            unusable ??= counted.Repeated;
-            var would = unusable is null ? Describe(counted.Header!, counted.Scope, entry, hash.GetAwaiter().GetResult(), length, counted.Stored, counted.Refused) : null;
-            return new IngestOutcome(entry.Place, would, false, unusable, counted.FirstRefusals);
+            return unusable is null
+                ? Outcome(Describe(counted.Header!, counted.Scope, entry, hash.GetAwaiter().GetResult(), length, counted.Stored, counted.Refused), counted.Repeated, counted.FirstRefusals)
+                : new IngestOutcome(entry.Place, null, false, unusable, counted.FirstRefusals);
         }
 
         // Reading takes one core, and expanding all of it.
@@ -100,15 +100,17 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
             return new IngestOutcome(entry.Place, null, false, fault, staging.FirstRefusals);
         }
 
-        var scope = staging.Finish();
-        if (staging.Repeated is { } repeated)
+        var release = Describe(staging.Header!, staging.Finish(), entry, hash.GetAwaiter().GetResult(), length, staging.Stored, staging.Refused);
+        var outcome = Outcome(release, staging.Repeated, staging.FirstRefusals);
+        if (outcome.Release is not null)
         {
-            return new IngestOutcome(entry.Place, null, false, repeated, staging.FirstRefusals);
+            catalogue.Commit(staging.Folder, release);
         }
 
-        var release = Describe(staging.Header!, scope, entry, hash.GetAwaiter().GetResult(), length, staging.Stored, staging.Refused);
-        catalogue.Commit(staging.Folder, release);
-        return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
+        return outcome;
+
+        IngestOutcome Outcome(Release read, Fault? repeated, IReadOnlyList<Refusal> refusals) =>
+            (repeated ?? Foresight.Check(read)) is { } bad ? new IngestOutcome(entry.Place, null, false, bad, refusals) : new IngestOutcome(entry.Place, read, false, null, refusals);
     }
 
     // A file of a length that no release has is new, and need not be hashed before it is read.

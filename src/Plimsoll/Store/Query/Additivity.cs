@@ -76,11 +76,14 @@ internal static class Additivity
     // Codes of one length of the HS or CN are apart, masked ones of different chapters, and SITC sections; of other lists nobody knows.
     private static bool AreApart(ProductCode one, ProductCode other) => one.Kind == other.Kind && one.Kind switch
     {
-        ProductKind.Hs2 or ProductKind.Hs4 or ProductKind.Hs6 or ProductKind.Cn8 => true,
+        ProductKind.Hs2 or ProductKind.Hs4 or ProductKind.Hs6 or ProductKind.Cn8 => IsSpecial(one) == IsSpecial(other),
         ProductKind.Masked => !string.Equals(one.Chapter, other.Chapter, StringComparison.Ordinal),
         ProductKind.Other => IsSitcSection(one.Text) && IsSitcSection(other.Text),
         _ => false,
     };
+
+    // Complete plant, stores, low values: trade that no product is named for.
+    private static bool IsSpecial(ProductCode code) => code.Chapter is "98" or "99";
 
     private static bool IsSitcSection(string code) => code is ['S', 'I', 'T', 'C', >= '0' and <= '9'];
 

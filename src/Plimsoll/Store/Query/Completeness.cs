@@ -45,7 +45,7 @@ internal static class Completeness
     {
         var selection = new Selection(snapshot, Countries(row.Reporter, query.Reporters, snapshot.Axes.Reporters), Countries(row.Partner, query.Partners, snapshot.Axes.Partners), row.Flow);
         var block = snapshot.NewBlock();
-        snapshot.Read(row.Product != "*" ? [row.Product] : query.Products.Count > 0 ? query.Products : [.. snapshot.Products.Where(p => ProductCode.Parse(p).Value.Kind == ProductKind.Cn8)], row.Product, block);
+        snapshot.Read(row.Product != "*" ? [row.Product] : query.Products.Count > 0 ? query.Products : [.. snapshot.Products.Where(p => ProductCode.Parse(p).Value is { Kind: ProductKind.Cn8, Chapter: not ("98" or "99") })], row.Product, block);
         var series = selection.Series(block, Measure.Value);
         for (var month = row.Period.Start; month <= row.Period.End; month = month.Plus(months))
         {

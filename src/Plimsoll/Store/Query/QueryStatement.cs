@@ -8,10 +8,10 @@ namespace Plimsoll.Store.Query;
 internal static class QueryStatement
 {
     // Secret trade is part of the whole and of no country or product: under a sum of everything it keeps its own code. So do the parts
-    // of the United Kingdom, which Comext states beside the whole.
+    // of the United Kingdom, which Comext states beside the whole, and the codes of chapters 98 and 99, which are no products.
     private const string SumOfNamed = "CASE WHEN regexp_full_match(o.partner::VARCHAR, 'Q[PQRSU-Z]|ZZ|XI|XU') THEN o.partner::VARCHAR ELSE '*' END";
-    private const string IsMasked = "regexp_full_match(o.product::VARCHAR, '[0-9]{2}[0-9A-Z]*[A-Z][0-9A-Z]*') AND length(o.product) = 8";
-    private const string SumOfProducts = $"CASE WHEN {IsMasked} THEN o.product::VARCHAR ELSE '*' END";
+    private const string IsApart = "(regexp_full_match(o.product::VARCHAR, '[0-9]{2}[0-9A-Z]*[A-Z][0-9A-Z]*|9[89][0-9]{6}') AND length(o.product) = 8)";
+    private const string SumOfProducts = $"CASE WHEN {IsApart} THEN o.product::VARCHAR ELSE '*' END";
 
     /// <summary>The SELECT; its columns are those of <see cref="QueryRow"/>, with the period as first day and length.</summary>
     internal static string Write(TradeQuery query)
@@ -38,7 +38,7 @@ internal static class QueryStatement
               AND o.period >= $from AND o.period <= $to
               {(query.Reporters.Count == 0 && !by.HasFlag(QueryDimensions.Reporter) ? "AND length(o.reporter) = 2" : "")}
               {(query.Partners.Count == 0 && !by.HasFlag(QueryDimensions.Partner) ? "AND length(o.partner) = 2" : "")}
-              {(query.Products.Count == 0 && !by.HasFlag(QueryDimensions.Product) ? $"AND (regexp_full_match(o.product::VARCHAR, '[0-9]{{8}}') OR {IsMasked})" : "")}
+              {(query.Products.Count == 0 && !by.HasFlag(QueryDimensions.Product) ? $"AND (regexp_full_match(o.product::VARCHAR, '[0-9]{{8}}') OR {IsApart})" : "")}
             GROUP BY ALL ORDER BY reporter, partner, product, flow, period
             """;
     }

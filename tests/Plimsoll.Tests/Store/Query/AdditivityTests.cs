@@ -41,6 +41,7 @@ public sealed class AdditivityTests
     [InlineData("TOTAL", "39206290")]
     [InlineData("TOTAL", "39XXXXXX")]
     [InlineData("39206290", "39XXXXXX")]
+    [InlineData("39206290", "99500000")]
     [InlineData("39XXXXXX", "39RRR100")]
     [InlineData("GACC_GRAIN_FOOD", "GACC_AGRICULTURE_PRODUCTS")]
     [InlineData("SITC6_8", "SITC7")]
@@ -80,10 +81,10 @@ public sealed class AdditivityTests
     {
         using var temporary = new TemporaryStore();
         string[] partners = ["CN", "US", "QY", "XI", "WORLD"];
-        string[] products = [Product, "39XXXXXX", "39", "TOTAL"];
+        string[] products = [Product, "39XXXXXX", "99500000", "39", "TOTAL"];
         StoredCase.Put(temporary.Store, 1, 0, whole: true, partners.SelectMany((s, i) => products.Select((p, j) => StoredCase.Cell("DE", s, p, Flow.Import, 0, (decimal)Math.Pow(10, i) * (j + 1)))));
         temporary.Store.Query(new TradeQuery("case") { Products = [Product], By = QueryDimensions.Month }).Select(r => (r.Partner, r.Value)).ShouldBe([("*", 11m), ("QY", 100m), ("XI", 1000m)]);
-        temporary.Store.Query(new TradeQuery("case") { Partners = ["CN"], By = QueryDimensions.Month }).Select(r => (r.Product, r.Value)).ShouldBe([("*", 1m), ("39XXXXXX", 2m)]);
+        temporary.Store.Query(new TradeQuery("case") { Partners = ["CN"], By = QueryDimensions.Month }).Select(r => (r.Product, r.Value)).ShouldBe([("*", 1m), ("39XXXXXX", 2m), ("99500000", 3m)]);
     }
 
     [Fact]

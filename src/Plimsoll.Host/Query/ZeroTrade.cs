@@ -53,6 +53,11 @@ internal static class ZeroTrade
             }
         }
 
+        if (snapshot.Releases.FirstOrDefault(r => r.RowsRefused > 0 && r.Scope.Periods.Intersect(periods).Any()) is { } refused)
+        {
+            return ($"{refused.RowsRefused} records were refused that may be about it; 'plimsoll releases --refused {refused.Id}' lists them.", refused.FileName);
+        }
+
         return periods.Count == 0 || query.Products.Count == 0 ? ("only named products and published periods can be judged.", $"{query.From}..{query.To}") : null;
     }
 

@@ -43,6 +43,19 @@ public sealed class QueryCommandTests(DemoStore store) : IClassFixture<DemoStore
         run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("", "39206290", "CLI-0016")]
+    [InlineData("", "39", "CLI-0004")]
+    [InlineData("", "39206291", "CLI-0004")] // never a code of the Combined Nomenclature
+    [InlineData("\nDE,US,E,39206290,77411,2599,2599,530,521010,16,1,1,NO_SU,202401,many,100,7,0", "39206290", "CLI-0004")]
+    public async Task A_bulk_file_says_that_there_was_no_trade_only_of_codes_that_it_lists_and_when_nothing_of_it_was_refused(string more, string product, string code)
+    {
+        using var temporary = new TemporaryStore();
+        temporary.IngestText("full_v2_202401.dat", Bulk.Header + Bulk.Good + more);
+        var run = await CliRun.OfAsync("query", "--store", temporary.Store.Root.FullName, "--reporter", "DE", "--partner", "US", "--product", product);
+        run.Error.ShouldStartWith(code);
+    }
+
     [Fact]
     public async Task Where_only_aggregates_are_left_the_option_is_named_that_helps()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Staging;
@@ -8,30 +9,49 @@ namespace Plimsoll.Store.Staging;
 /// </summary>
 internal static class RepeatedCell
 {
+    private const int NoGroup = -1;
+    private const int RowWords = 5;
+
+    // Period, flow, trade type and procedure, as they lie in memory.
+    private const ulong KeyBytes = 0x00_00_00_FF_FF_FF_FF_FF;
+
     /// <summary>Fault <c>SRC-0024</c> for the first such cell of a slice; null when there is none.</summary>
     internal static Fault? Find(SortedRows rows)
     {
-        for (var product = 0; product < rows.Products.Codes.Length; product++)
+        var from = 0;
+        while (Find(rows.All[from..]) is { } place)
         {
-            var ofProduct = rows.All[rows.ProductStarts[product]..rows.ProductStarts[product + 1]];
-            if (Find(ofProduct) is { } place && !MayRepeat(rows.Products.Codes[product]))
+            ref readonly var row = ref rows[from + place];
+            var product = rows.Products.Codes[row.Product];
+            if (!MayRepeat(product))
             {
-                return Describe(ofProduct[place], rows.Products.Codes[product], rows.Reporters.Codes, rows.Partners.Codes, rows.Periods, rows.Labels.Codes);
+                return Describe(row, product, rows.Reporters.Codes, rows.Partners.Codes, rows.Periods, rows.Labels.Codes);
             }
+
+            from = rows.ProductStarts[row.Product + 1];
         }
 
         return null;
     }
 
-    /// <summary>Place of the first row of a product that states again what a row of the same key before it stated; null when there is none.</summary>
-    /// <param name="ordered">Rows of one product, those of a key together.</param>
+    /// <summary>Place of the first row that states again what a row of the same key before it stated; null when there is none.</summary>
+    /// <param name="ordered">Rows, those of a key together.</param>
     internal static int? Find(ReadOnlySpan<StoredRow> ordered)
     {
-        var seen = 0;
-        for (var i = 0; i < ordered.Length; i++)
+        // A row is five words: three amounts, then the key with unit and flags behind it. Nearly all rows differ from the one before in
+        // the first word of the key, and a month has millions.
+        var words = MemoryMarshal.Cast<StoredRow, ulong>(ordered);
+        var seen = NoGroup;
+        for (int i = 1, at = RowWords; i < ordered.Length; i++, at += RowWords)
         {
+            if (words[at + 3] != words[at - 2] || ((words[at + 4] ^ words[at - 1]) & KeyBytes) != 0)
+            {
+                seen = NoGroup;
+                continue;
+            }
+
+            seen = seen == NoGroup ? Measures(ordered[i - 1]) : seen;
             var stated = Measures(ordered[i]);
-            seen = i > 0 && IsSameKey(ordered[i - 1], ordered[i]) ? seen : 0;
             if ((seen & stated) != 0)
             {
                 return i;
@@ -62,8 +82,4 @@ internal static class RepeatedCell
 
     private static int Measures(in StoredRow row) =>
         (row.Value == Fixed3.Null ? 0 : 1) | (row.Kilograms == Fixed3.Null ? 0 : 2) | (row.Supplementary == Fixed3.Null ? 0 : 4);
-
-    private static bool IsSameKey(in StoredRow one, in StoredRow other) =>
-        one.Partner == other.Partner && one.Reporter == other.Reporter && one.Period == other.Period && one.Flow == other.Flow
-        && one.Procedure == other.Procedure && one.TradeType == other.TradeType;
 }

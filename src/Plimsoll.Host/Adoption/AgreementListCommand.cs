@@ -15,15 +15,21 @@ internal sealed class AgreementListCommand : JointCommand
     {
     }
 
-    protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel)
+    // A reader without a ledger sees the texts of everybody whose ledger was pulled.
+    protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel) =>
+        PartyLog.IsIn(LedgerFolder(arguments)) ? base.RunAsync(arguments, cancel) : Task.FromResult(Show(arguments, Record(arguments, own: null)));
+
+    protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel) => Show(arguments, record);
+
+    private int Show(ParseResult arguments, JointRecord record)
     {
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
-        var rows = record.Agreements.Records.Select(r => (
+        var rows = record.Agreements.Records.Where(r => record.Concerns(r.Text)).Select(r => (
             r.Text,
             r.ProposedBy,
             r.AdoptedBy,
-            Status: r.IsAgreed ? record.Agreements.StatusOf(r.Text.Document, today)!.Value.ToString().ToLowerInvariant() : "proposed",
-            InForce: record.Agreements.InForce(r.Text.Agreement, today) == r)).ToList();
+            Status: record.Agreements.StatusOf(r.Text, today)!.Value.ToString().ToLowerInvariant(),
+            InForce: record.Agreements.InForce(r.Text, today) == r)).ToList();
         if (WantsJson(arguments))
         {
             WriteJson(rows.Select(r => new { r.Text.Agreement, r.Text.Version, r.Text.Document, EffectiveFrom = Day(r.Text.EffectiveFrom), r.Text.Signatories, r.ProposedBy, r.AdoptedBy, r.Status, r.InForce }));
@@ -32,19 +38,14 @@ internal sealed class AgreementListCommand : JointCommand
 
         foreach (var row in rows)
         {
-            Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Text.Agreement} version {row.Text.Version}, from {Day(row.Text.EffectiveFrom)}: {row.Status}{(row.InForce ? ", in force today" : "")}"));
-            Terminal.Out.WriteLine($"  text {row.Text.Document}");
-            Terminal.Out.WriteLine($"  proposed by {string.Join(", ", row.ProposedBy)}; signed by {(row.AdoptedBy.Count == 0 ? "nobody" : string.Join(", ", row.AdoptedBy.Keys))}; needs {string.Join(", ", row.Text.Signatories)}");
+            Terminal.Out.WriteLine(EntryText.Plain(string.Create(CultureInfo.InvariantCulture, $"{row.Text.Agreement} version {row.Text.Version}, from {Day(row.Text.EffectiveFrom)}: {row.Status}{(row.InForce ? ", in force today" : "")}")));
+            Terminal.Out.WriteLine(EntryText.Plain($"  text {row.Text.Document}"));
+            Terminal.Out.WriteLine($"  proposed by {(row.ProposedBy.Count == 0 ? "nobody whose ledger is here" : string.Join(", ", row.ProposedBy))}; signed by {(row.AdoptedBy.Count == 0 ? "nobody" : string.Join(", ", row.AdoptedBy.Keys))}; needs {string.Join(", ", row.Text.Signatories)}");
         }
 
         if (rows.Count == 0)
         {
             Terminal.Out.WriteLine("No text has been proposed in any ledger here.");
-        }
-
-        foreach (var fault in record.Agreements.Faults)
-        {
-            Terminal.Error.WriteLine(fault);
         }
 
         return CommandLine.Done;

@@ -14,13 +14,7 @@ internal sealed class ProposeCommand : JointCommand
 {
     private readonly EntryKind kind;
     private readonly Argument<string> file = new("FILE") { Description = "An agreement.yaml, or the name of a bundled agreement." };
-    private readonly Option<string[]> with = new("--with")
-    {
-        Description = "Ledgers whose signatures it needs beside this one's.",
-        HelpName = "LEDGER",
-        Required = true,
-        AllowMultipleArgumentsPerToken = true,
-    };
+    private readonly Option<string[]> with = WithOption.Of("Ledgers whose signatures it needs beside this one's.", required: true);
 
     internal ProposeCommand(string name, string description, EntryKind kind, Terminal terminal, TimeProvider time)
         : base(name, description, terminal, time)
@@ -40,9 +34,15 @@ internal sealed class ProposeCommand : JointCommand
             return CommandLine.Failure;
         }
 
-        var document = Documents(arguments).Put(File.ReadAllBytes(path));
+        var bytes = File.ReadAllBytes(path);
         string[] signatories = [log.Origin, .. arguments.GetRequiredValue(with)];
-        var text = new AgreementText(agreement.Id, agreement.Version, document, agreement.EffectiveFrom, [.. signatories.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        var text = new AgreementText(agreement.Id, agreement.Version, DocumentShelf.HashOf(bytes), agreement.EffectiveFrom, [.. signatories.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        if (record.Agreements.Against(text, log.Origin) is { } against)
+        {
+            return Refuse(against);
+        }
+
+        Documents(arguments).Put(bytes);
         return Enter(arguments, log, [new EntryDraft(kind, text.ToBody())], entered =>
         {
             if (WantsJson(arguments))
@@ -52,7 +52,7 @@ internal sealed class ProposeCommand : JointCommand
             }
 
             Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Entry {entered[0].Index}: version {text.Version} of {text.Agreement} is put to {string.Join(" and ", arguments.GetRequiredValue(with))}, to hold from {text.EffectiveFrom:yyyy-MM-dd}."));
-            Terminal.Out.WriteLine($"Text: {document}. It holds once every signatory has entered 'plimsoll agreement adopt {text.Agreement}'.");
+            Terminal.Out.WriteLine($"Text: {text.Document}. It holds once every signatory has entered 'plimsoll agreement adopt {text.Agreement}'.");
         });
     }
 }

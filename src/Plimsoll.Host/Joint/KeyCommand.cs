@@ -12,5 +12,7 @@ internal sealed class KeyCommand : Command
         Subcommands.Add(new NewKeyCommand(terminal, time));
         Subcommands.Add(new ShowKeyCommand(terminal, time));
         Subcommands.Add(new RotateKeyCommand(terminal, time));
+        Subcommands.Add(new IntroduceKeyCommand(terminal, time));
+        Subcommands.Add(new RevokeKeyCommand(terminal, time));
     }
 }

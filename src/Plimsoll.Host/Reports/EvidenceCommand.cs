@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plimsoll.Agreements;
 using Plimsoll.Agreements.Evidence;
 using Plimsoll.Host.Cli;
+using Plimsoll.Host.Joint;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Reports;
@@ -37,7 +38,20 @@ internal sealed class EvidenceCommand : AssessmentCommand
             return CommandLine.Usage;
         }
 
-        if (EvidencePack.Of(run, Load(arguments), id.Value, []) is not { } pack)
+        var file = Load(arguments);
+        var said = FindingRecord.Of(Folder(arguments), file, id.Value, AsOf(arguments), Time);
+        if (!said.Ok)
+        {
+            Terminal.Error.WriteLine(said.Fault);
+            return CommandLine.Failure;
+        }
+
+        foreach (var fault in said.Value.Faults)
+        {
+            Terminal.Error.WriteLine(EntryText.Plain(fault.ToString()));
+        }
+
+        if (EvidencePack.Of(run, file, id.Value, said.Value.Objections, said.Value.Adoptions) is not { } pack)
         {
             Terminal.Error.WriteLine(new Fault("CLI-0021", $"{agreement.Id} has no such clause or subject. 'plimsoll monitor --json' lists the findings.", $"{id.Value.Clause}@{id.Value.Subject}"));
             return CommandLine.Failure;

@@ -15,8 +15,7 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
     internal IReadOnlyList<IngestOutcome> Run(FileInfo file, CancellationToken cancel)
     {
         using var raw = Open(file);
-
-        // Asked for here: giving out the handle empties the stream's buffer, which may not happen while the stream is read.
+        // Taken here: asking for the handle empties the stream's buffer, which the reading would notice.
         var handle = raw.SafeFileHandle;
         var hash = Task.Run(() => Hash(handle), CancellationToken.None);
         var outcomes = new List<IngestOutcome>();

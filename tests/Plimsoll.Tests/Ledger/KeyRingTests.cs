@@ -107,6 +107,71 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public void A_revoked_key_enters_nothing_and_comes_back_by_nobody()
+    {
+        using var log = temporary.Create();
+        log.Introduce(temporary.First, temporary.Second).Ok.ShouldBeTrue();
+        log.Revoke(temporary.First, temporary.Second.Verifier.Id, "stolen").Value.Index.ShouldBe(2);
+        log.Append(temporary.Second, TemporaryLog.Draft(3)).Fault!.Code.ShouldBe("LED-0023");
+        log.Introduce(temporary.Second, temporary.Second).Fault!.Code.ShouldBe("LED-0023", "it introduces itself");
+        log.Introduce(temporary.Second, third).Fault!.Code.ShouldBe("LED-0023", "it introduces another");
+        log.Rotate(temporary.Second, third).Fault!.Code.ShouldBe("LED-0023", "it rotates to another");
+        log.Revoke(temporary.Second, temporary.First.Verifier.Id, "revenge").Fault!.Code.ShouldBe("LED-0023", "it revokes the other");
+        log.Introduce(temporary.First, temporary.Second).Fault!.Code.ShouldBe("LED-0110", "the other brings it back");
+        log.Rotate(temporary.First, temporary.Second).Fault!.Code.ShouldBe("LED-0110", "the other rotates to it");
+        log.Revoke(temporary.First, temporary.Second.Verifier.Id, "again").Fault!.Code.ShouldBe("LED-0110", "it is revoked already");
+        log.Size.ShouldBe(3);
+        log.Append(temporary.First, TemporaryLog.Draft(3)).Ok.ShouldBeTrue();
+    }
+
+    // Whoever stole the key has the disk too, and writes what the log would refuse. None of it counts; what the other key signs after it does.
+    [Fact]
+    public void What_a_revoked_key_writes_past_the_log_is_found_entry_by_entry_and_brings_no_key_in()
+    {
+        using (var log = temporary.Create())
+        {
+            log.Introduce(temporary.First, temporary.Second).Ok.ShouldBeTrue();
+            log.Append(temporary.Second, TemporaryLog.Draft(2)).Ok.ShouldBeTrue();
+            log.Revoke(temporary.First, temporary.Second.Verifier.Id, "stolen").Value.Index.ShouldBe(3);
+        }
+
+        using (var disk = new Tampering(Path.Combine(temporary.Folder.FullName, "log.sqlite"), temporary.Second))
+        {
+            disk.Extend(temporary.Second, KeyRing.Introduction(temporary.Second, 4));
+            disk.Extend(temporary.Second, KeyRing.Introduction(third, 5));
+            disk.Extend(third, TemporaryLog.Draft(6));
+            disk.Extend(temporary.Second, KeyRing.Revocation(temporary.First.Verifier.Id, "revenge"));
+            disk.Extend(temporary.Second, TemporaryLog.Draft(8));
+            disk.Extend(temporary.First, TemporaryLog.Draft(9));
+            disk.Extend(temporary.First, KeyRing.Introduction(temporary.Second, 10));
+            disk.RepairTree();
+        }
+
+        var found = LogAudit.Run(temporary.Folder).Value.Discrepancies.Where(d => d.Index is not null).Select(d => (d.Index!.Value, d.Fault.Code));
+        found.ShouldBe([(4, "LED-0104"), (5, "LED-0104"), (6, "LED-0104"), (7, "LED-0104"), (8, "LED-0104"), (10, "LED-0110")]);
+        PartyLog.Open(temporary.Folder, temporary).Fault!.Code.ShouldBe("LED-0103");
+    }
+
+    [Fact]
+    public void A_log_that_a_revoked_key_went_on_with_is_not_opened()
+    {
+        using (var log = temporary.Create())
+        {
+            log.Introduce(temporary.First, temporary.Second).Ok.ShouldBeTrue();
+            log.Revoke(temporary.First, temporary.Second.Verifier.Id, "stolen").Ok.ShouldBeTrue();
+        }
+
+        using (var disk = new Tampering(Path.Combine(temporary.Folder.FullName, "log.sqlite"), temporary.Second))
+        {
+            disk.Extend(temporary.Second, TemporaryLog.Draft(3, EntryKind.AgreementAdopted));
+            disk.RepairTree();
+            disk.Sign();
+        }
+
+        PartyLog.Open(temporary.Folder, temporary).Fault!.Code.ShouldBe("LED-0108");
+    }
+
+    [Fact]
     public void A_log_that_begins_with_anything_else_has_no_founder()
     {
         var entry = Entry.Sign(temporary.First, 0, PartyLogReference.Start, TemporaryLog.Draft(0)).Value;

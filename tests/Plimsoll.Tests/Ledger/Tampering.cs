@@ -53,10 +53,13 @@ internal sealed class Tampering(string database, SigningKey forger) : IDisposabl
     }
 
     /// <summary>One more entry at the end, signed by a key that is not the log's.</summary>
-    internal void Extend()
+    internal void Extend() => Extend(forger, new EntryDraft(EntryKind.CaseClosed, JsonElement.Parse("{}")));
+
+    /// <summary>One more entry at the end, signed by a key that somebody has.</summary>
+    internal void Extend(SigningKey by, EntryDraft draft)
     {
         var last = Entries().Last();
-        var added = Entry.Sign(forger, last.Index + 1, last.At, new EntryDraft(EntryKind.CaseClosed, JsonElement.Parse("{}"))).Value;
+        var added = Entry.Sign(by, last.Index + 1, last.At, draft).Value;
         Run("INSERT INTO entry VALUES ($n, $kind, $bytes)", ("$n", added.Index), ("$kind", added.Kind.Text()), ("$bytes", added.Bytes.ToArray()));
     }
 

@@ -1,3 +1,4 @@
+using Plimsoll.Agreements.Adoption;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Evidence;
@@ -20,6 +21,7 @@ public sealed record EvidencePack(string Name, IReadOnlyDictionary<string, byte[
     internal const string SensitivityFile = "sensitivity.json";
     internal const string SensitivityTable = "sensitivity.csv";
     internal const string ObjectionsFile = "objections.json";
+    internal const string SignaturesFile = "signatures.json";
     internal const string ChartFile = "chart.svg";
     internal const string VerifyPage = "VERIFY.md";
 
@@ -28,9 +30,11 @@ public sealed record EvidencePack(string Name, IReadOnlyDictionary<string, byte[
     /// <param name="file">The agreement with its text; it must have been read without faults.</param>
     /// <param name="id">The finding.</param>
     /// <param name="objections">Objections that stand against it.</param>
-    public static EvidencePack? Of(AgreementRun run, AgreementFile file, FindingId id, IReadOnlyList<Objection> objections)
+    /// <param name="adoptions">What the parties' ledgers say of the text; none where no ledger does.</param>
+    public static EvidencePack? Of(AgreementRun run, AgreementFile file, FindingId id, IReadOnlyList<Objection> objections, params IReadOnlyList<TextAdoption> adoptions)
     {
-        var agreement = file.Agreement ?? throw new ArgumentException("The agreement has faults.", nameof(file));
+        var read = file.Agreement ?? throw new ArgumentException("The agreement has faults.", nameof(file));
+        var agreement = read with { Status = StatusOf(read.Status, adoptions) };
         if (run.Trace(agreement, id) is not { } trace)
         {
             return null;
@@ -46,7 +50,8 @@ public sealed record EvidencePack(string Name, IReadOnlyDictionary<string, byte[
             rows,
             [.. run.Known.Where(r => entered.Contains(r.Id)).Select(r => ReleaseSheet.Of(r, rows))],
             new Sensitivity(run, agreement, id, trace.Finding).Rows(),
-            objections);
+            objections,
+            adoptions);
         return new EvidencePack(NameOf(parts.Finding), parts.Write());
     }
 
@@ -83,6 +88,10 @@ public sealed record EvidencePack(string Name, IReadOnlyDictionary<string, byte[
 
         return (folder, zip);
     }
+
+    // Signatures make more of a proposal; nothing makes more of an illustration. Several sets that differ make nothing of it here.
+    private static AgreementStatus StatusOf(AgreementStatus own, IReadOnlyList<TextAdoption> adoptions) =>
+        own != AgreementStatus.Illustrative && adoptions.Select(a => a.Status).Distinct().ToList() is [var one] ? one : own;
 
     internal static string NameOf(FindingSheet sheet)
     {

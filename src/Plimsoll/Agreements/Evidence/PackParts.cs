@@ -1,4 +1,5 @@
 using System.Text;
+using Plimsoll.Agreements.Adoption;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Agreements.Evidence;
@@ -11,6 +12,7 @@ namespace Plimsoll.Agreements.Evidence;
 /// <param name="Releases">The releases that they come from.</param>
 /// <param name="Sensitivity">The same finding with one thing changed.</param>
 /// <param name="Objections">What stands against it.</param>
+/// <param name="Adoptions">What ledgers say of the text; none where none does, and then there is no file of it.</param>
 internal sealed record PackParts(
     FindingSheet Finding,
     string Agreement,
@@ -18,7 +20,8 @@ internal sealed record PackParts(
     IReadOnlyList<EvidenceRow> Rows,
     IReadOnlyList<ReleaseSheet> Releases,
     IReadOnlyList<SensitivityRow> Sensitivity,
-    IReadOnlyList<Objection> Objections)
+    IReadOnlyList<Objection> Objections,
+    IReadOnlyList<TextAdoption> Adoptions)
 {
     /// <summary>All files, the manifest last made.</summary>
     internal IReadOnlyDictionary<string, byte[]> Write()
@@ -38,6 +41,11 @@ internal sealed record PackParts(
             [EvidencePack.ChartFile] = Encoding.UTF8.GetBytes(PackChart.Draw(Finding, Computation, Releases)),
             [EvidencePack.VerifyPage] = PackText.Verify(Finding, Releases),
         };
+        if (Adoptions.Count > 0)
+        {
+            files[EvidencePack.SignaturesFile] = PackJson.Write(Adoptions);
+        }
+
         files[Manifest.Name] = Manifest.Write(files);
         return files;
     }
@@ -61,8 +69,9 @@ internal sealed record PackParts(
         var releases = PackJson.Read<List<ReleaseSheet>>(needed[4], files[needed[4]]);
         var sensitivity = PackJson.Read<List<SensitivityRow>>(needed[5], files[needed[5]]);
         var objections = PackJson.Read<List<Objection>>(needed[6], files[needed[6]]);
-        return (finding.Fault ?? computation.Fault ?? rows.Fault ?? releases.Fault ?? sensitivity.Fault ?? objections.Fault) is { } fault
+        var adoptions = files.TryGetValue(EvidencePack.SignaturesFile, out var signed) ? PackJson.Read<List<TextAdoption>>(EvidencePack.SignaturesFile, signed) : new List<TextAdoption>();
+        return (finding.Fault ?? computation.Fault ?? rows.Fault ?? releases.Fault ?? sensitivity.Fault ?? objections.Fault ?? adoptions.Fault) is { } fault
             ? fault
-            : new PackParts(finding.Value, Encoding.UTF8.GetString(files[needed[1]]), computation.Value, rows.Value, releases.Value, sensitivity.Value, objections.Value);
+            : new PackParts(finding.Value, Encoding.UTF8.GetString(files[needed[1]]), computation.Value, rows.Value, releases.Value, sensitivity.Value, objections.Value, adoptions.Value);
     }
 }

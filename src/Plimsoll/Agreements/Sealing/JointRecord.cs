@@ -59,6 +59,9 @@ public sealed class JointRecord
     /// <summary>Origin of the party's own log; empty for a reader.</summary>
     public string Origin { get; }
 
+    /// <summary>True when a text is this party's affair; to a reader every one is.</summary>
+    public bool Concerns(AgreementText text) => Parties.All(text.Needs);
+
     /// <summary>Entries of all logs.</summary>
     public IReadOnlyList<Entry> Entries { get; }
 
@@ -72,19 +75,14 @@ public sealed class JointRecord
     public IReadOnlyList<Fault> Faults { get; private init; }
 
     /// <summary>
-    /// The agreement that is in force on a day, with the status that the parties gave it. Faults: <c>AGR-0124</c> none is,
-    /// <c>AGR-0125</c> its text is not here or is not an agreement of that id and version.
+    /// The agreement that is in force on a day, with the status that the parties gave it: for a party one that it signed itself, for a
+    /// reader any. Faults: <c>AGR-0124</c> none is, <c>AGR-0125</c> its text is not here or is not what the entries say, <c>AGR-0126</c>
+    /// several sets of signatories each have one.
     /// </summary>
-    public Parsed<(Agreement Agreement, string Document)> InForce(string agreement, DateOnly day)
-    {
-        if (Agreements.InForce(agreement, day) is not { } record)
-        {
-            return new Fault("AGR-0124", FormattableString.Invariant($"No text of this agreement is in force on {day:yyyy-MM-dd}: every signatory has to adopt it, and its first day has to have come."), agreement);
-        }
+    public Parsed<(Agreement Agreement, string Document)> InForce(string agreement, DateOnly day) => Held(agreement, day, Parties);
 
-        var read = Read(record.Text);
-        return read.Ok ? (read.Value with { Status = Agreements.StatusOf(record.Text.Document, day) ?? read.Value.Status }, record.Text.Document) : read.Fault!;
-    }
+    /// <summary>As <see cref="AgreementBook.AdoptionsOf"/>, of the sets that this party belongs to; for a reader of all.</summary>
+    public IReadOnlyList<TextAdoption> AdoptionsOf(string document, DateOnly? day) => Agreements.AdoptionsOf(document, day, Parties);
 
     /// <summary>The agreement whose text an entry names; fault <c>AGR-0125</c>.</summary>
     public Parsed<Agreement> Read(AgreementText text)
@@ -101,9 +99,9 @@ public sealed class JointRecord
         }
 
         var file = AgreementFile.Parse(Encoding.UTF8.GetString(bytes), text.Document);
-        return file.Agreement is { } agreement && agreement.Version == text.Version && string.Equals(agreement.Id, text.Agreement, StringComparison.Ordinal)
+        return file.Agreement is { } agreement && agreement.Version == text.Version && agreement.EffectiveFrom == text.EffectiveFrom && string.Equals(agreement.Id, text.Agreement, StringComparison.Ordinal)
             ? agreement
-            : new Fault("AGR-0125", $"The document is not version {text.Version} of {text.Agreement}. {(file.Faults.Count > 0 ? file.Faults[0].ToString() : "")}", text.Document);
+            : new Fault("AGR-0125", FormattableString.Invariant($"The document is not version {text.Version} of {text.Agreement} from {text.EffectiveFrom:yyyy-MM-dd}. {(file.Faults.Count > 0 ? file.Faults[0].ToString() : "")}"), text.Document);
     }
 
     /// <summary>
@@ -127,10 +125,16 @@ public sealed class JointRecord
 
     /// <summary>
     /// What to enter in answer to a seal: computes the assessment again from this party's own store. Null when its own last word says the
-    /// same already. A seal as of a day that is not over <paramref name="today"/> is disputed. A fault <c>AGR-0125</c> when the sealed document has not been fetched, <c>AGR-0120</c> when it is none.
+    /// same already, and for a party when no text was ever put to it and the seal's author: it has no say between others. A seal as of a
+    /// day that is not over <paramref name="today"/> is disputed. A fault <c>AGR-0125</c> when the sealed document has not been fetched, <c>AGR-0120</c> when it is none.
     /// </summary>
     public Parsed<EntryDraft?> Answer(AssessmentSeal seal, TradeStore store, DateOnly today, CancellationToken cancel = default)
     {
+        if (!Agreements.Records.Any(r => string.Equals(r.Text.Agreement, seal.Agreement, StringComparison.Ordinal) && Concerns(r.Text) && r.Text.Needs(seal.Log)) && Origin.Length > 0)
+        {
+            return (EntryDraft?)null;
+        }
+
         var found = documents.Find(seal.Document);
         if (found.Fault is { } damaged)
         {
@@ -153,7 +157,26 @@ public sealed class JointRecord
         return last is not null && last.Difference == difference ? (EntryDraft?)null : seal.Answer(difference);
     }
 
+    private string[] Parties => Origin.Length == 0 ? [] : [Origin];
+
     private JointRecord With(IReadOnlyList<Fault> further) => new(Origin, Entries, documents) { Faults = [.. Faults, .. further] };
+
+    private Parsed<(Agreement Agreement, string Document)> Held(string agreement, DateOnly day, IReadOnlyList<string> parties)
+    {
+        var each = Agreements.InForce(agreement, day, parties);
+        if (each.Count > 1)
+        {
+            return new Fault("AGR-0126", $"Several sets of ledgers each agreed on a text of this id: {string.Join("; ", each.Select(r => string.Join(", ", r.Text.Signatories)))}.", agreement);
+        }
+
+        if (each is not [var record])
+        {
+            return new Fault("AGR-0124", FormattableString.Invariant($"No text of this agreement is in force on {day:yyyy-MM-dd}: every signatory has to adopt it, and its first day has to have come."), agreement);
+        }
+
+        var read = Read(record.Text);
+        return read.Ok ? (read.Value with { Status = Agreements.StatusOf(record.Text, day) ?? read.Value.Status }, record.Text.Document) : read.Fault!;
+    }
 
     private SealDifference? FirstDifference(AssessmentSeal seal, SealedAssessment theirs, TradeStore store, DateOnly today, CancellationToken cancel)
     {
@@ -170,7 +193,7 @@ public sealed class JointRecord
             return new SealDifference("seal", $"{seal.Log} {seal.Index}", seal.Body.GetRawText(), Encoding.UTF8.GetString(told));
         }
 
-        var text = InForce(seal.Agreement, seal.AsOf);
+        var text = Held(seal.Agreement, seal.AsOf, [.. Parties, seal.Log]);
         if (!text.Ok)
         {
             return new SealDifference("agreement", seal.Agreement, theirs.AgreementSha256, text.Fault!.ToString());

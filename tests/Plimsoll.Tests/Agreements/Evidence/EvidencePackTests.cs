@@ -3,7 +3,10 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Plimsoll.Agreements;
+using Plimsoll.Agreements.Adoption;
 using Plimsoll.Agreements.Evidence;
+using Plimsoll.Tests.Agreements.Verifying;
 using Plimsoll.Trade;
 using Shouldly;
 using Xunit;
@@ -111,6 +114,28 @@ public sealed class EvidencePackTests(PublishedStore published) : IClassFixture<
         counterpart.GetProperty("zone").ValueKind.ShouldBe(JsonValueKind.Null);
         rows.Select(r => r.GetProperty("change").GetString()).Distinct(StringComparer.Ordinal).ShouldBe(["as_found", "basis", "partner", "period", "vintage"]);
         rows.Where(r => r.GetProperty("change").GetString() == "vintage").Select(r => $"{r.GetProperty("to").GetString()} {r.GetProperty("zone").GetString()}").ShouldBe(["2025-03-28 green", "2026-07-31 amber"]);
+    }
+
+    // Nothing makes more of a text that calls itself an illustration, although its signatures are named; of a proposal both signatures do.
+    [Fact]
+    public void Signatures_travel_with_the_finding_and_decide_its_status_where_the_text_is_a_proposal()
+    {
+        var proposal = AgreementFile.Parse(PublishedStore.Agreement.Text.Replace("status: illustrative", "status: proposed", StringComparison.Ordinal), "proposal.yaml");
+        var signed = new TextAdoption(["east.example", "west.example"], AgreementStatus.Agreed, [new("east.example", 2, new DateTimeOffset(2026, 7, 1, 8, 0, 0, TimeSpan.Zero), "AAAA")]);
+        using var run = new AgreementRun(published.Store, null, new DateOnly(2026, 7, 1));
+        string Status(AgreementFile file, params TextAdoption[] adoptions)
+        {
+            var pack = EvidencePack.Of(run, file, FindingId.Parse(PublishedStore.BillionADay).Value, [], adoptions)!;
+            PackFile.Verify(pack.Zip()).Holds.ShouldBeTrue();
+            pack.Files.ContainsKey("signatures.json").ShouldBe(adoptions.Length > 0);
+            return JsonElement.Parse(Text(pack, "finding.json")).GetProperty("status").GetString()!;
+        }
+
+        Status(PublishedStore.Agreement, signed).ShouldBe("illustrative");
+        Status(proposal).ShouldBe("proposed");
+        Status(proposal, signed).ShouldBe("agreed");
+        Status(proposal, signed with { Status = AgreementStatus.Suspended }).ShouldBe("suspended");
+        Status(proposal, signed, signed with { Signatories = ["x.example", "y.example"], Status = AgreementStatus.Suspended }).ShouldBe("proposed", "two sets that differ");
     }
 
     [Fact]

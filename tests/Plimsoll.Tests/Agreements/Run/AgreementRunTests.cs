@@ -65,6 +65,31 @@ public sealed class AgreementRunTests
         run.History(agreement, FindingId.Parse(finding.Id).Value)![^1].Zone.ShouldBe(zone);
     }
 
+    // A share of January or one of twelve months, of which only January is published: 30 of 100 at first, 60 after a revision. No release
+    // has both values, so none is the first that has, and the revision does not decide in its place.
+    [Theory]
+    [InlineData("as_of", Zone.Red, null)]
+    [InlineData("first_release", Zone.NotAssessable, "AGR-0102")]
+    public void Where_no_release_has_every_value_there_is_no_first_release_and_no_later_one_stands_in(string rule, Zone zone, string? reason)
+    {
+        using var temporary = new TemporaryStore();
+        StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(1, ("CN", 30), ("US", 70))]);
+        StoredCase.Put(temporary.Store, 2, day: 40, whole: true, [.. Months(1, ("CN", 60), ("US", 40))]);
+        var agreement = Agreement(Either(Clause("share", "month")).Replace("vintage_rule: as_of", $"vintage_rule: {rule}", StringComparison.Ordinal));
+        using var run = new AgreementRun(temporary.Store, asOf: null, Today);
+        var finding = run.Assess(agreement, TestContext.Current.CancellationToken).ShouldHaveSingleItem();
+        finding.Zone.ShouldBe(zone);
+        finding.Reason?.Code.ShouldBe(reason);
+        run.History(agreement, FindingId.Parse(finding.Id).Value)![^1].ShouldSatisfyAllConditions(
+            last => last.Zone.ShouldBe(zone), last => last.Reason.ShouldBe(finding.Reason));
+        if (reason is not null)
+        {
+            finding.Readings.ShouldAllBe(r => r.Value == null);
+            finding.Reason!.Message.ShouldContain("AGR-0106");
+            finding.Reason.Message.ShouldContain("share.roll12");
+        }
+    }
+
     [Theory]
     [InlineData(3, "2024-02")]
     [InlineData(5, "2024-06")]
@@ -135,6 +160,17 @@ public sealed class AgreementRunTests
         file.Faults.ShouldBeEmpty();
         var one = file.Agreement!.Clauses[0];
         return file.Agreement with { Clauses = [one with { Applies = one.Applies with { Source = "case" } }] };
+    }
+
+    // The clause with a second condition on twelve months, one of the two being enough.
+    private static string Either(string clause)
+    {
+        var lines = clause.Split('\n');
+        var from = Array.FindIndex(lines, line => line.Contains("id: limit", StringComparison.Ordinal));
+        var to = Array.FindIndex(lines, line => line.StartsWith("    basis:", StringComparison.Ordinal));
+        var one = lines[from..to].Select((line, i) => i == 0 ? $"        - {line.Trim()}" : $"    {line}").ToList();
+        var other = one.Select(line => line.Replace("id: limit", "id: year", StringComparison.Ordinal).Replace("window: month", "window: roll12", StringComparison.Ordinal));
+        return string.Join('\n', [.. lines[..from], "      any:", .. one, .. other, .. lines[to..]]);
     }
 
     private static string Clause(string measure, string window) => $$"""

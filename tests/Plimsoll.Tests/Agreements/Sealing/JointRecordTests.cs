@@ -3,6 +3,7 @@ using Plimsoll.Agreements;
 using Plimsoll.Agreements.Adoption;
 using Plimsoll.Agreements.Sealing;
 using Plimsoll.Ledger;
+using Plimsoll.Ledger.Notes;
 using Plimsoll.Tests.Agreements.Adoption;
 using Plimsoll.Tests.Store;
 using Shouldly;
@@ -101,6 +102,62 @@ public sealed class JointRecordTests : IDisposable
         West.SealAssessment(temporary.Store, Id, Day, TestContext.Current.CancellationToken).Fault!.Code.ShouldBe("AGR-0125");
     }
 
+    // Strangers whose ledger West pulled agree on a text of our id and seal against it: no text for West, and nothing to answer.
+    [Fact]
+    public void What_strangers_agree_on_and_seal_is_not_for_this_party()
+    {
+        Adopt(Text);
+        using var x = SigningKey.Create("x.example");
+        using var y = SigningKey.Create("y.example");
+        var theirs = Written(shelf.Put(Encoding.UTF8.GetBytes(Text.Replace("version: 1\n", "version: 2\n", StringComparison.Ordinal)))) with { Version = 2, Signatories = ["x.example", "y.example"] };
+        Entry[] strangers = [Signed(x, theirs), Signed(y, theirs)];
+        var seal = new JointRecord("x.example", strangers, shelf).SealAssessment(temporary.Store, Id, Day, TestContext.Current.CancellationToken).Value.Drafts[^1];
+        Entry[] all = [.. logs.Entries, .. strangers, Entry.Sign(x, 2, logs.GetUtcNow(), seal).Value];
+
+        var west = new JointRecord("west.example", all, shelf);
+        west.InForce(Id, Day).Value.Agreement.Version.ShouldBe(1);
+        var answer = west.Answer(west.Seals.ShouldHaveSingleItem(), temporary.Store, Today, TestContext.Current.CancellationToken);
+        (answer.Ok, answer.Value).ShouldBe((true, null));
+
+        // A reader is told that there are two, and computes a seal against the text of those who sealed it.
+        var reader = new JointRecord("", all, shelf);
+        reader.InForce(Id, Day).Fault!.Code.ShouldBe("AGR-0126");
+        reader.Answer(reader.Seals[0], temporary.Store, Today, TestContext.Current.CancellationToken).Value.ShouldNotBeNull().Kind.ShouldBe(EntryKind.AssessmentCountersigned);
+    }
+
+    // The figures are of December 2025 on every one of these days: the day as of which they are assessed decides, not their month.
+    [Fact]
+    public void To_the_day_before_an_end_the_figures_known_are_judged_and_from_the_day_on_none()
+    {
+        Adopt(Text);
+        DateOnly[] days = [new(2026, 8, 14), new(2026, 8, 15), new(2026, 8, 19), new(2026, 8, 20)];
+        logs.West(EntryKind.AgreementSuspended, new { agreement = Id, from = "2026-08-15", reason = "Case" });
+        foreach (var log in new Func<EntryKind, object, Entry>[] { logs.East, logs.West })
+        {
+            log(EntryKind.AgreementExpired, new { agreement = Id, from = "2026-08-20" });
+        }
+
+        var sealedOn = days.Select(day => new JointRecord("east.example", logs.Entries, shelf).SealAssessment(temporary.Store, Id, day, TestContext.Current.CancellationToken)).ToList();
+        sealedOn.Select(s => s.Ok ? s.Value.Agreement.Status.ToString() : s.Fault!.Code).ShouldBe(["Agreed", "Suspended", "Suspended", "AGR-0124"]);
+        foreach (var findings in sealedOn.Take(3).Select(s => s.Value.Findings.Where(f => f.Clause == "import-surge")))
+        {
+            findings.Select(f => f.Period.ToString()).ShouldAllBe(p => p == "2025-12");
+        }
+
+        // The seal as of the last day before may be entered and countersigned when all is over.
+        logs.EastAll(sealedOn[0].Value.Drafts);
+        var answer = West.Answer(West.Seals.ShouldHaveSingleItem(), temporary.Store, new DateOnly(2026, 10, 1), TestContext.Current.CancellationToken);
+        answer.Value.ShouldNotBeNull().Kind.ShouldBe(EntryKind.AssessmentCountersigned);
+    }
+
+    [Fact]
+    public void A_first_day_that_is_not_the_one_in_the_text_holds_for_nobody()
+    {
+        var text = Written(shelf.Put(Encoding.UTF8.GetBytes(Text))) with { EffectiveFrom = new DateOnly(2026, 6, 1) };
+        logs.Both(EntryKind.AgreementAdopted, text);
+        West.InForce(Id, Day).Fault!.Code.ShouldBe("AGR-0125");
+    }
+
     [Fact]
     public void What_both_signed_is_agreed_whatever_the_text_calls_itself()
     {
@@ -118,6 +175,8 @@ public sealed class JointRecordTests : IDisposable
     }
 
     private JointRecord West => new("west.example", logs.Entries, shelf);
+
+    private Entry Signed(SigningKey key, AgreementText text) => Entry.Sign(key, 1, logs.GetUtcNow(), new EntryDraft(EntryKind.AgreementAdopted, text.ToBody())).Value;
 
     private static AgreementText Written(string document) => new(Id, 1, document, new DateOnly(2026, 6, 29), ["east.example", "west.example"]);
 

@@ -72,6 +72,32 @@ public sealed class KeyAndLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_further_key_revokes_the_stolen_one_which_then_does_nothing()
+    {
+        var safe = Path.Combine(folder.FullName, "safe", "second.key");
+        var stolen = (await Run("key", "new", Name)).Out.Trim();
+        var id = stolen.Split('+')[1];
+        (await Run("key", "revoke", id, "--reason", "stolen")).Error.ShouldStartWith("LED-0110", Case.Sensitive, "the last key");
+        var second = await Run("key", "introduce", safe);
+        second.ExitCode.ShouldBe(0, second.Error);
+        second.Out.ShouldStartWith($"{Name}+");
+        (await Run("key", "introduce", safe)).Error.ShouldStartWith("LED-0110", Case.Sensitive, "a key comes once");
+        (await Run("key", "revoke", id, "--reason", "stolen")).Error.ShouldStartWith("LED-0110", Case.Sensitive, "the key that signs the revocation");
+        (await Run("key", "revoke", id, "--key-file", safe)).ExitCode.ShouldBe(2);
+        var revoked = await Run("key", "revoke", id, "--reason", "stolen", "--key-file", safe);
+        revoked.ExitCode.ShouldBe(0, revoked.Error);
+        revoked.Out.ShouldStartWith($"Entry 2: {id} signs nothing any more.");
+
+        // The thief.
+        (await Run("key", "introduce", Path.Combine(folder.FullName, "mine.key"))).Error.ShouldStartWith("LED-0023");
+        (await Run("key", "rotate")).Error.ShouldStartWith("LED-0023");
+        (await Run("key", "revoke", second.Out.Trim().Split('+')[1], "--reason", "revenge")).Error.ShouldStartWith("LED-0023");
+        (await Run("key", "show")).Out.ShouldContain($"{stolen}  from entry 0, revoked at 2: stolen");
+        (await Run("ledger", "verify", "--key", stolen)).ExitCode.ShouldBe(0, "what it signed before stays");
+        (await Run("ledger", "show")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task An_interrupted_rotation_is_finished_by_the_next()
     {
         await Run("key", "new", Name);

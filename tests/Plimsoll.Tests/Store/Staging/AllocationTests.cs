@@ -11,15 +11,15 @@ namespace Plimsoll.Tests.Store.Staging;
 public sealed class AllocationTests
 {
     [Fact]
-    public void A_row_more_in_a_file_costs_less_than_two_hundred_bytes()
+    public void A_row_more_in_a_file_costs_less_than_a_hundred_and_fifty_bytes()
     {
-        // A row is 40 bytes as received and 40 sorted, 24 while sorting, and 26 in the cube: 130. A string made for each would show.
+        // A row is 40 bytes sorted; what it takes as received and while it is sorted is borrowed. A string made for each would show.
         // Both files are longer than what is read ahead, whose buffers are made once.
         const int Few = 500_000;
         const int Many = 700_000;
         Ingest(10_000);
         var before = Ingest(Few);
-        ((Ingest(Many) - before) / (Many - Few)).ShouldBeInRange(100, 200);
+        ((Ingest(Many) - before) / (Many - Few)).ShouldBeInRange(40, 150);
     }
 
     private static long Ingest(int rows)

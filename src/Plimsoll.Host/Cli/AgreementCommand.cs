@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Plimsoll.Agreements;
+using Plimsoll.Agreements.Cases;
 using Plimsoll.Host.Adoption;
 using Plimsoll.Ledger;
 
@@ -30,7 +32,9 @@ internal sealed class AgreementCommand : Command
 
         protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
         {
-            var read = Bundled.Load(arguments.GetRequiredValue(file));
+            var path = Bundled.PathOf(arguments.GetRequiredValue(file));
+            var read = AgreementFile.Load(path);
+            var tried = read.Agreement is { } whole ? TriedCases.Beside(path, whole) : new TriedCases(0, []);
             if (WantsJson(arguments))
             {
                 WriteJson(new
@@ -38,19 +42,26 @@ internal sealed class AgreementCommand : Command
                     Agreement = read.Agreement?.Id,
                     Status = read.Agreement?.Status.ToString().ToLowerInvariant(),
                     Clauses = read.Agreement?.Clauses.Select(c => c.Id) ?? [],
-                    Faults = read.Faults.Select(f => f.ToString()),
+                    tried.Cases,
+                    Faults = read.Faults.Select(f => f.ToString()).Concat(tried.Faults),
                 });
             }
             else if (read.Agreement is { } agreement)
             {
-                Terminal.Out.WriteLine($"{agreement.Id}: no faults. {agreement.Clauses.Count} clauses, status {agreement.Status.ToString().ToLowerInvariant()}, version {agreement.Version}.");
+                foreach (var fault in tried.Faults)
+                {
+                    Terminal.Error.WriteLine(fault);
+                }
+
+                var cases = tried.Cases == 0 ? "no cases beside it" : $"{tried.Cases} cases, {(tried.Faults.Count == 0 ? "each decided as written" : $"{tried.Faults.Count} faults")}";
+                Terminal.Out.WriteLine($"{agreement.Id}: no faults. {agreement.Clauses.Count} clauses, {cases}, status {agreement.Status.ToString().ToLowerInvariant()}, version {agreement.Version}.");
             }
             else
             {
                 Bundled.WriteFaults(Terminal, read);
             }
 
-            return Task.FromResult(read.Agreement is null ? CommandLine.Failure : CommandLine.Done);
+            return Task.FromResult(read.Agreement is null || tried.Faults.Count > 0 ? CommandLine.Failure : CommandLine.Done);
         }
     }
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Plimsoll.Host.Briefings;
 using Plimsoll.Host.Cases;
 using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
 using Plimsoll.Host.Notices;
 using Plimsoll.Host.Query;
 using Plimsoll.Host.Reports;
+using Plimsoll.Host.Web;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
@@ -22,6 +24,7 @@ internal static class CommandLine
         var root = new RootCommand("Plimsoll reads official trade statistics, holds them against written thresholds and explains every colour.")
         {
             new DemoCommand(terminal, time),
+            new ServeCommand(terminal, time),
             new IngestCommand(terminal, time),
             new FetchCommand(terminal, time),
             new ReleasesCommand(terminal, time),
@@ -30,6 +33,7 @@ internal static class CommandLine
             new ExplainCommand(terminal, time),
             new WatchCommand(terminal, time),
             new NoticesCommand(terminal, time),
+            new BriefCommand(terminal, time),
             new EvidenceCommand(terminal, time),
             new VerifyCommand(terminal),
             new BacktestCommand(terminal, time),

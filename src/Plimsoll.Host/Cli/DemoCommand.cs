@@ -9,22 +9,25 @@ internal sealed class DemoCommand : StoreCommand
 {
     private readonly Option<bool> noServe = new("--no-serve") { Description = "Print the board and end." };
 
-    private readonly Option<string> urls = new("--urls")
-    {
-        Description = "Address to serve the board on.",
-        DefaultValueFactory = _ => "http://127.0.0.1:5180",
-    };
+    private readonly ServedAddress address = new();
 
     internal DemoCommand(Terminal terminal, TimeProvider time)
         : base("demo", "Load the bundled real snapshot, print the board, and serve it on this machine.", terminal, time)
     {
         Options.Add(noServe);
-        Options.Add(urls);
+        address.AddTo(this);
     }
 
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
     {
-        var store = Store(arguments);
+        var url = address.Of(arguments);
+        if (!url.Ok)
+        {
+            await Terminal.Error.WriteLineAsync(url.Fault!.ToString());
+            return CommandLine.Usage;
+        }
+
+        var store = NewStore(arguments);
         SnapshotFiles.Load(store, Terminal, Time, cancel);
         var agreement = Bundled.Load(Bundled.DefaultAgreement).Agreement!;
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
@@ -41,7 +44,7 @@ internal sealed class DemoCommand : StoreCommand
 
         if (!arguments.GetValue(noServe))
         {
-            await BoardServer.RunAsync(agreement, findings, arguments.GetRequiredValue(urls), Terminal, cancel);
+            await WebServer.RunAsync(new Stands(store, agreement, Time), url.Value, Terminal, cancel);
         }
 
         return CommandLine.Done;

@@ -9,7 +9,7 @@ internal sealed class ExplainCommand : AssessmentCommand
 {
     private readonly Argument<string> finding = new("FINDING")
     {
-        Description = "What 'plimsoll monitor' shows: clause@REPORTER.PARTNER.PRODUCT/period, or the id of its JSON, which begins with the agreement.",
+        Description = "What 'plimsoll monitor' shows: clause@REPORTER.PARTNER.PRODUCT, of the newest period, or with /PERIOD behind it; or the id of its JSON, which begins with the agreement.",
     };
 
     internal ExplainCommand(Terminal terminal, TimeProvider time)
@@ -19,11 +19,11 @@ internal sealed class ExplainCommand : AssessmentCommand
     protected override int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel)
     {
         var text = arguments.GetRequiredValue(finding);
-        var id = FindingId.Parse(text.Split('@') is [var before, _] && !before.Contains('/', StringComparison.Ordinal) ? $"{agreement.Id}/{text}" : text);
+        var id = FindingSearch.Find(run, agreement, text);
         if (!id.Ok)
         {
             Terminal.Error.WriteLine(id.Fault);
-            return CommandLine.Usage;
+            return id.Fault!.Code == "AGR-0110" ? CommandLine.Usage : CommandLine.Failure;
         }
 
         if (run.History(agreement, id.Value) is not [.., var last] history)

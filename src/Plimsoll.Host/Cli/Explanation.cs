@@ -43,7 +43,7 @@ internal sealed record Explanation(
         Vintages = Vintages.Select(f => new { AsOf = Day(f.AsOf!.Value), Zone = FindingDocument.Word(f.Zone), Value = ValueOf(f), f.Releases }),
         Releases = Releases.Select(r => new { r.Id, r.Source, r.Dataset, r.FileName, r.Sha256, r.PublishedAt, r.Parser }),
         Rows = Rows.Select(r => new { r.Reporter, r.Partner, r.Product, Flow = r.Flow.ToString().ToLowerInvariant(), Period = r.Period.ToString(), r.Value, r.Currency, r.QuantityKg, r.Flags }),
-        WhatWouldChange = WhatWouldChange.Of(Finding),
+        WhatWouldChange = WhatWouldChange.Of(Clause, Finding),
     };
 
     internal void Show(Terminal terminal)
@@ -54,7 +54,7 @@ internal sealed record Explanation(
         ShowHistory(console);
         ShowVintages(console);
         ShowSources(console);
-        ShowDistance(console);
+        ShowChanges(console);
     }
 
     private void ShowClause(IAnsiConsole console)
@@ -188,33 +188,41 @@ internal sealed record Explanation(
         }
     }
 
-    private void ShowDistance(IAnsiConsole console)
+    private void ShowChanges(IAnsiConsole console)
     {
-        var distances = WhatWouldChange.Of(Finding);
-        if (distances.Count == 0)
+        var changes = WhatWouldChange.Of(Clause, Finding);
+        if (changes.Count == 0)
         {
             return;
         }
 
         console.WriteLine();
-        console.MarkupLine("[bold]What would change the colour[/]");
-        if (FindingText.BelowFloor(Clause, Finding) is { Value: { } size } floor)
+        console.MarkupLineInterpolated($"[bold]What would change the colour[/]{(Clause.Persistence.N > 1 ? $", in {Clause.Persistence.K} of {Clause.Persistence.N} periods" : "")}");
+        foreach (var change in changes)
         {
-            console.MarkupLineInterpolated(
-                $"  The limits are crossed, but the flow is too small to count: {FindingText.Measure(floor.Indicator)} would have to grow by {Amount.Write(Clause.Materiality!.Value - size, floor.Unit)} to {Amount.Write(Clause.Materiality.Value, floor.Unit)}.");
-            return;
-        }
+            var verb = change.Ends ? "ends" : "begins";
+            if (change.Changes is [var only])
+            {
+                console.MarkupLineInterpolated($"  {change.Level} {verb} with {Words(only)}");
+                continue;
+            }
 
-        var leading = Finding.Readings[0];
-        console.MarkupLineInterpolated($"  If {FindingText.Measure(leading.Indicator)} changed and all else stayed{(Clause.Persistence.N > 1 ? ", long enough" : "")}:");
-        foreach (var distance in distances)
-        {
-            var level = distance.Limit.Replace("exit_", "", StringComparison.Ordinal);
-            var word = FindingText.IsBeyond(Finding, distance) || distance.Limit.StartsWith("exit_", StringComparison.Ordinal) ? "ends" : "begins";
-            var side = !distance.MustPass ? "at" : distance.Change > 0 ? "above" : "below";
-            var share = distance.Share is { } part && leading.Unit is not "ratio" ? $" ({Amount.Write(Math.Abs(part), "ratio")} of the value)" : "";
-            console.MarkupLineInterpolated($"  {level} {word} {side} {Amount.Write(distance.At, leading.Unit)}: {Amount.Change(distance.Change, leading.Unit)}{share}");
+            console.WriteLine(change.Needed == 1 ? $"  {change.Level} {verb} with any one of these:"
+                : change.Needed == change.Changes.Count ? $"  {change.Level} {verb} with all of these together:"
+                : $"  {change.Level} {verb} with {change.Needed} of these {change.Changes.Count} together:");
+            foreach (var distance in change.Changes)
+            {
+                console.MarkupLineInterpolated($"    {Words(distance)}");
+            }
         }
+    }
+
+    private string Words(Distance distance)
+    {
+        var side = !distance.MustPass ? "at" : distance.Change > 0 ? "above" : distance.Change < 0 ? "below" : "past";
+        var share = distance.Share is { } part && distance.Unit is not "ratio" ? $" ({Amount.Write(Math.Abs(part), "ratio")} of the value)" : "";
+        var figures = Clause.Sides.Count > 1 ? $" ({distance.Valuation})" : "";
+        return $"{FindingText.Measure(distance.Indicator)}{figures} {side} {Amount.Write(distance.At, distance.Unit)}: {Amount.Change(distance.Change, distance.Unit)}{share}";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -54,7 +54,7 @@ internal sealed class FetchCommand : Command
 
         protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
         {
-            var store = Store(arguments);
+            var store = NewStore(arguments);
             var folder = new DirectoryInfo(Path.Combine(store.Root.FullName, "downloads"));
             folder.Create();
             var files = new List<FetchedFile>();

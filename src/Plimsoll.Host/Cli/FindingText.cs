@@ -67,7 +67,7 @@ internal static class FindingText
     /// <summary>The value that decided; with its name where the clause has several conditions, and the floor's where the flow is too small.</summary>
     internal static string Deciding(Clause clause, Finding finding)
     {
-        if (BelowFloor(clause, finding) is { } floor)
+        if (BelowFloor.Of(clause, finding) is { } floor)
         {
             return $"too small: {Amount.Write(floor.Value, floor.Unit)}";
         }
@@ -80,31 +80,6 @@ internal static class FindingText
         var name = clause.Condition.Thresholds.Count > 1 ? $"{Measure(reading.Indicator).Split(',')[0]} " : "";
         return name + Amount.Write(reading.Value, reading.Unit);
     }
-
-    /// <summary>
-    /// The reading of the clause's floor where it decides: the flow is too small for the limits, which it crosses, to count. Null
-    /// otherwise.
-    /// </summary>
-    internal static Reading? BelowFloor(Clause clause, Finding finding)
-    {
-        if (clause.Materiality is not { } floor || finding.Zone is Zone.Red or Zone.Amber)
-        {
-            return null;
-        }
-
-        var reading = finding.Readings.FirstOrDefault(r => string.Equals(r.Indicator.Split('/')[0], floor.Indicator, StringComparison.Ordinal));
-        var crossed = WhatWouldChange.Of(finding).Any(d => d.Limit is "amber" or "red" && IsBeyond(finding, d));
-        return crossed && reading?.Value is { } value && !floor.Comparator.IsCrossed(value, floor.Value) ? reading : null;
-    }
-
-    /// <summary>True when the leading value has crossed the limit that the distance is measured to.</summary>
-    internal static bool IsBeyond(Finding finding, Distance distance) => finding.Thresholds.Comparator switch
-    {
-        ">" => distance.Change < 0,
-        ">=" => distance.Change <= 0,
-        "<" => distance.Change > 0,
-        _ => distance.Change >= 0,
-    };
 
     private static string Levels(Threshold threshold, DateOnly? day)
     {

@@ -33,7 +33,7 @@ internal sealed class IngestCommand : StoreCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
     {
-        var store = Store(arguments);
+        var store = NewStore(arguments);
         var options = new IngestOptions(arguments.GetValue(published), DryRun: arguments.GetValue(dryRun));
         var outcomes = new List<IngestOutcome>();
         foreach (var file in arguments.GetRequiredValue(files))

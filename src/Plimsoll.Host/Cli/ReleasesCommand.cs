@@ -21,7 +21,7 @@ internal sealed class ReleasesCommand : StoreCommand
 
     protected override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
     {
-        var store = Store(arguments);
+        var store = NewStore(arguments);
         var releases = store.Releases().Where(r => arguments.GetValue(source) is not { } wanted || r.Source == wanted).ToList();
         if (arguments.GetValue(refused) is { } id)
         {

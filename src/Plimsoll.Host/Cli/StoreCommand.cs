@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Plimsoll.Store;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cli;
 
@@ -42,7 +43,13 @@ internal abstract class StoreCommand : Command
 
     protected DirectoryInfo Folder(ParseResult arguments) => arguments.GetRequiredValue(store);
 
-    protected TradeStore Store(ParseResult arguments) => new(Folder(arguments), Time);
+    /// <summary>The store to read from; an <see cref="OutsideException"/> when there is none, so that an empty answer is never taken for calm.</summary>
+    protected TradeStore Store(ParseResult arguments) => Directory.Exists(Path.Combine(Folder(arguments).FullName, "releases"))
+        ? NewStore(arguments)
+        : throw new OutsideException("CLI-0043", $"There is no store in {Folder(arguments).FullName}. 'plimsoll demo' or 'plimsoll ingest' makes one; --store names another folder.", retriable: false);
+
+    /// <summary>The store to take something in, which need not exist yet.</summary>
+    protected TradeStore NewStore(ParseResult arguments) => new(Folder(arguments), Time);
 
     protected bool WantsJson(ParseResult arguments) => arguments.GetValue(json);
 

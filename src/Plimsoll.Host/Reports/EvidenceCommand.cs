@@ -12,7 +12,7 @@ internal sealed class EvidenceCommand : AssessmentCommand
 {
     private readonly Argument<string> finding = new("FINDING")
     {
-        Description = "Id of a finding, as 'plimsoll monitor' lists it: agreement/clause@REPORTER.PARTNER.PRODUCT/period.",
+        Description = "Id of a finding, as 'plimsoll monitor' lists it: clause@REPORTER.PARTNER.PRODUCT, of the newest period, or with /PERIOD behind it.",
     };
 
     private readonly Option<DirectoryInfo> output = new("--out")
@@ -31,11 +31,11 @@ internal sealed class EvidenceCommand : AssessmentCommand
 
     protected override int Run(ParseResult arguments, Agreement agreement, AgreementRun run, CancellationToken cancel)
     {
-        var id = FindingId.Parse(arguments.GetRequiredValue(finding));
+        var id = FindingSearch.Find(run, agreement, arguments.GetRequiredValue(finding));
         if (!id.Ok)
         {
             Terminal.Error.WriteLine(id.Fault);
-            return CommandLine.Usage;
+            return id.Fault!.Code == "AGR-0110" ? CommandLine.Usage : CommandLine.Failure;
         }
 
         var file = Load(arguments);

@@ -12,6 +12,8 @@ namespace Plimsoll.Indicators;
 /// <param name="FixedPeriod">The period that a fixed baseline ends with; null for every other baseline.</param>
 public sealed record Indicator(IndicatorMeasure Measure, Window Window, Baseline Baseline = Baseline.None, Period? FixedPeriod = null)
 {
+    internal const string Points = "points";
+    private const string Ratio = "ratio";
     private const string Versus = "vs_";
 
     // Agreements of several precedents say "the same months of the previous year"; for every window here that is the previous year.
@@ -52,6 +54,25 @@ public sealed record Indicator(IndicatorMeasure Measure, Window Window, Baseline
             _ => $"{level}.{Versus}{Word<Baseline>.Of(Baseline)}",
         };
     }
+
+    /// <summary>The unit of its values on figures in a currency: that, <c>KG</c>, <c>EUR/KG</c>, <c>ratio</c> (1 = 100 %) or <c>points</c> (1 = 100 percentage points).</summary>
+    public string Unit(string currency, string quantityUnit = "KG") => Baseline switch
+    {
+        Baseline.None => LevelUnit(currency, quantityUnit),
+        _ => ChangesInPoints(Measure) ? Points : Ratio,
+    };
+
+    internal string LevelUnit(string currency, string quantityUnit) => Measure switch
+    {
+        IndicatorMeasure.Value or IndicatorMeasure.Balance => currency,
+        IndicatorMeasure.Quantity => quantityUnit,
+        IndicatorMeasure.UnitValue => $"{currency}/{quantityUnit}",
+        _ => Ratio,
+    };
+
+    // A ratio's growth rate misleads ("the share rose by 100 %" from one to two per cent), so ratios move by points.
+    internal static bool ChangesInPoints(IndicatorMeasure measure) =>
+        measure is IndicatorMeasure.Share or IndicatorMeasure.CoverRatio or IndicatorMeasure.Ratio or IndicatorMeasure.Hhi;
 
     private static Baseline? ReadBaseline(string versus)
     {

@@ -13,8 +13,6 @@ public static class IndicatorRun
     /// <summary>Version of all methods; it rises when any figure would change on the same inputs.</summary>
     public const int MethodVersion = 1;
 
-    private const string Ratio = "ratio";
-    private const string Points = "points";
     private static readonly ConcurrentDictionary<Indicator, string> Ids = new();
 
     /// <summary>As the other overload, from an indicator's id; a reading with reason <c>IND-0001</c> when it is none.</summary>
@@ -40,14 +38,14 @@ public static class IndicatorRun
         var now = measurement.Of(indicator.Measure, span);
         var coverage = CoverageOf(measurement.SecretShare(span), workings);
         var result = WindowSpan.BaselineOf(indicator, at) is { } baseline
-            ? Change(indicator.Measure, now, measurement.Of(indicator.Measure, baseline), workings, LevelUnit(indicator, inputs))
+            ? Change(indicator.Measure, now, measurement.Of(indicator.Measure, baseline), workings, indicator.LevelUnit(inputs.Currency, inputs.QuantityUnit))
             : now;
         return new Reading(
             Ids.GetOrAdd(indicator, static i => $"{i}/{MethodVersion}"),
             subject,
             indicator.Window == Window.CalendarYear ? span.Periods[0] : Period.Of(span.Periods[0].End),
             result.Ok ? result.Value : null,
-            UnitOf(indicator, inputs),
+            indicator.Unit(inputs.Currency, inputs.QuantityUnit),
             Valuation(indicator.Measure, subject, inputs),
             coverage with { MissingPeriods = workings.MissingPeriods },
             workings.Lines,
@@ -68,32 +66,14 @@ public static class IndicatorRun
             return fault;
         }
 
-        workings.Note("change", now.Value - then.Value, ChangesInPoints(measure) ? Points : unit);
+        workings.Note("change", now.Value - then.Value, Indicator.ChangesInPoints(measure) ? Indicator.Points : unit);
         return measure switch
         {
             IndicatorMeasure.Balance => GrowthRate.OfDeficit(now.Value, then.Value),
-            _ when ChangesInPoints(measure) => now.Value - then.Value,
+            _ when Indicator.ChangesInPoints(measure) => now.Value - then.Value,
             _ => GrowthRate.OfLevel(now.Value, then.Value),
         };
     }
-
-    // A ratio's growth rate misleads ("the share rose by 100 %" from one to two per cent), so ratios move by points.
-    private static bool ChangesInPoints(IndicatorMeasure measure) =>
-        measure is IndicatorMeasure.Share or IndicatorMeasure.CoverRatio or IndicatorMeasure.Ratio or IndicatorMeasure.Hhi;
-
-    private static string UnitOf(Indicator indicator, IndicatorInputs inputs) => indicator.Baseline switch
-    {
-        Baseline.None => LevelUnit(indicator, inputs),
-        _ => ChangesInPoints(indicator.Measure) ? Points : Ratio,
-    };
-
-    private static string LevelUnit(Indicator indicator, IndicatorInputs inputs) => indicator.Measure switch
-    {
-        IndicatorMeasure.Value or IndicatorMeasure.Balance => inputs.Currency,
-        IndicatorMeasure.Quantity => inputs.QuantityUnit,
-        IndicatorMeasure.UnitValue => $"{inputs.Currency}/{inputs.QuantityUnit}",
-        _ => Ratio,
-    };
 
     private static string Valuation(IndicatorMeasure measure, Subject subject, IndicatorInputs inputs)
     {

@@ -112,36 +112,6 @@ public sealed class AssessmentTests
         Shipped.Clause(Agreement.Id, "cover-ratio").Applies.Subjects(_ => [], () => []).ShouldBe([Total]);
     }
 
-    [Fact]
-    public void What_would_change_a_red_deficit_is_the_way_back_to_its_limits()
-    {
-        // 359.8 is 9.8 beyond red and 59.8 beyond amber; back at the limit it is no longer beyond it.
-        var distances = WhatWouldChange.Of(Annual("annual-goods-deficit", Published)[^1]);
-        distances.Select(distance => (distance.Limit, distance.Change, distance.MustPass)).ShouldBe([("red", 9_800_000_000m, false), ("amber", 59_800_000_000m, false)]);
-        distances[0].Share!.Value.ShouldBe(9.8m / 359.8m);
-    }
-
-    [Fact]
-    public void What_would_change_a_green_deficit_must_pass_a_strict_limit()
-    {
-        var nearest = WhatWouldChange.Of(Annual("annual-goods-deficit", new() { [2023] = 291m })[0])[0];
-        nearest.ShouldBe(new Distance("amber", -300_000_000_000m, -9_000_000_000m, -9m / 291m, MustPass: true));
-    }
-
-    [Fact]
-    public void Without_a_value_nothing_can_be_said_to_change_it() =>
-        WhatWouldChange.Of(Assess("annual-goods-deficit", (need, period) => Make(need, period, null))).ShouldBeEmpty();
-
-    [Fact]
-    public void A_settled_colour_is_left_at_its_exit_limit()
-    {
-        var clause = Shipped.Clause(Agreement.Id, "rolling-goods-deficit");
-        var months = Enumerable.Range(0, 3).Select(i => Period.Of(Month.Of(2026, 1).Plus(i))).ToList();
-        var finding = Assessment.Assess(Agreement, clause, Total, months, (need, period) => Make(need, period, -310_000_000_000m), ReadVintage.Newest)[^1];
-        finding.Zone.ShouldBe(Zone.Amber);
-        WhatWouldChange.Of(finding).Select(distance => (distance.Limit, distance.Change)).ShouldBe([("exit_amber", 25_000_000_000m), ("red", -40_000_000_000m)]);
-    }
-
     private static IReadOnlyList<Finding> Annual(string clause, Dictionary<int, decimal> deficits) => Assessment.Assess(
         Agreement,
         Shipped.Clause(Agreement.Id, clause),

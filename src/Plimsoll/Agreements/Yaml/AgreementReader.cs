@@ -14,7 +14,7 @@ internal static class AgreementReader
         var agreement = new Agreement(
             terms.Id("id"),
             terms.Text("title"),
-            terms.Texts("parties", "a country or group code such as CN or EU27_2020", Spelling.IsCountry),
+            terms.Texts("parties", "a country or group code such as CN or EU27_2020", Spelling.IsParty),
             terms.Word("status", Words.Statuses),
             terms.Whole("version", 1, 9999),
             terms.Date("effective_from"),

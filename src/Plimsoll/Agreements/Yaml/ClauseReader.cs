@@ -12,7 +12,8 @@ internal static class ClauseReader
     internal static Clause Read(YamlNode node, FaultLog faults)
     {
         var map = YamlMap.Open(node, "clause", Keys.Clause, faults);
-        var condition = ConditionReader.Read(map.Node("conditions"), faults);
+        var applies = ReadApplies(map, faults);
+        var condition = ConditionReader.Read(map.Node("conditions"), applies.Source, faults);
         CheckThresholdIds(condition, map, faults);
         return new Clause
         {
@@ -22,12 +23,12 @@ internal static class ClauseReader
             Reference = ReadReference(map, faults),
             CheckedOn = map.Date("checked_on"),
             CheckedBy = map.Text("checked_by"),
-            Applies = ReadApplies(map, faults),
+            Applies = applies,
             Condition = condition,
             Basis = map.Word("basis", Words.Bases),
             Valuation = map.Word("valuation", Words.Valuations),
             Aggregation = map.Word("aggregation", Words.Aggregations),
-            Materiality = map.IsNone("materiality_floor") ? null : ReadMateriality(map, faults),
+            Materiality = map.IsNone("materiality_floor") ? null : ReadMateriality(map, applies.Source, faults),
             Persistence = ReadPersistence(map, faults),
             Quality = ReadQuality(map, faults),
             Vintage = map.Word("vintage_rule", Words.Vintages),
@@ -55,19 +56,20 @@ internal static class ClauseReader
         const string country = "a country or group code such as CN or EU27_2020";
         var map = YamlMap.Open(clause.Node("applies"), "applies", Keys.Applies, faults);
         return new SubjectSelector(
-            map.Texts("reporters", country, Spelling.IsCountry),
+            map.Texts("reporters", country, Spelling.IsCountry, Spelling.NearCountries),
             map.Word("level", Words.Levels),
-            map.Texts("partners", country, Spelling.IsCountry),
+            map.Texts("partners", country, Spelling.IsCountry, Spelling.NearCountries),
             map.Texts("products", "TOTAL, each_cn8 or a product code", Spelling.IsProduct),
             map.Word("flow", Words.Flows),
             map.Word("source", Words.Sources),
             map.Word("regime", Words.Regimes));
     }
 
-    private static MaterialityFloor ReadMateriality(YamlMap clause, FaultLog faults)
+    private static MaterialityFloor ReadMateriality(YamlMap clause, string source, FaultLog faults)
     {
         var map = YamlMap.Open(clause.Node("materiality_floor"), "materiality_floor", Keys.Materiality, faults);
-        return new MaterialityFloor(IndicatorReader.Read(map, faults), map.Word("comparator", Words.Comparators), map.Number("value"), map.Text("unit"));
+        var indicator = IndicatorReader.Read(map, faults);
+        return new MaterialityFloor(indicator, map.Word("comparator", Words.Comparators), map.Number("value"), UnitReader.Read(map, indicator, source, faults));
     }
 
     private static Persistence ReadPersistence(YamlMap clause, FaultLog faults)

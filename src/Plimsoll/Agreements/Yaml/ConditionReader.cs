@@ -9,37 +9,37 @@ internal static class ConditionReader
 {
     private static readonly Threshold Unread = new("", "", Comparator.Above, "", [new DatedLimits(default, null, null, null, null, "", YamlMap.NoLink)]);
 
-    internal static Condition Read(YamlNode? node, FaultLog faults)
+    internal static Condition Read(YamlNode? node, string source, FaultLog faults)
     {
         if (Has(node, "all"))
         {
             var map = YamlMap.Open(node, "all", Keys.All, faults);
-            return Combine(map, "all", parts => parts.Count, faults);
+            return Combine(map, "all", parts => parts.Count, source, faults);
         }
 
         if (Has(node, "any"))
         {
-            return Combine(YamlMap.Open(node, "any", Keys.Any, faults), "any", _ => 1, faults);
+            return Combine(YamlMap.Open(node, "any", Keys.Any, faults), "any", _ => 1, source, faults);
         }
 
         if (Has(node, "of"))
         {
             var map = YamlMap.Open(node, "k_of_n", Keys.KOfN, faults);
-            return Combine(map, "of", parts => map.Whole("k", 1, Math.Max(1, parts.Count)), faults);
+            return Combine(map, "of", parts => map.Whole("k", 1, Math.Max(1, parts.Count)), source, faults);
         }
 
-        return ReadThreshold(YamlMap.Open(node, "threshold", Keys.Threshold, faults), faults);
+        return ReadThreshold(YamlMap.Open(node, "threshold", Keys.Threshold, faults), source, faults);
     }
 
     private static bool Has(YamlNode? node, string key) => node is YamlMappingNode map && map.Children.Keys.Any(name => name is YamlScalarNode scalar && string.Equals(scalar.Value, key, StringComparison.Ordinal));
 
-    private static Condition Combine(YamlMap map, string key, Func<List<Condition>, int> k, FaultLog faults)
+    private static Condition Combine(YamlMap map, string key, Func<List<Condition>, int> k, string source, FaultLog faults)
     {
-        var parts = map.List(key).Select(part => Read(part, faults)).ToList();
+        var parts = map.List(key).Select(part => Read(part, source, faults)).ToList();
         return parts.Count == 0 ? Unread : new Combination(k(parts), parts);
     }
 
-    private static Threshold ReadThreshold(YamlMap map, FaultLog faults)
+    private static Threshold ReadThreshold(YamlMap map, string source, FaultLog faults)
     {
         var comparator = map.Word("comparator", Words.Comparators);
         if (map.Word("direction", Words.Directions) != comparator.Sign())
@@ -53,7 +53,8 @@ internal static class ConditionReader
             faults.Add(map.At("values"), "AGR-0009", "Each entry of 'values' must be effective later than the one before.");
         }
 
-        return new Threshold(map.Id("id"), IndicatorReader.Read(map, faults), comparator, map.Text("unit"), values.Count == 0 ? Unread.Values : values);
+        var indicator = IndicatorReader.Read(map, faults);
+        return new Threshold(map.Id("id"), indicator, comparator, UnitReader.Read(map, indicator, source, faults), values.Count == 0 ? Unread.Values : values);
     }
 
     private static DatedLimits ReadLimits(YamlNode node, Comparator comparator, FaultLog faults)

@@ -107,12 +107,13 @@ internal sealed class YamlMap
         return [];
     }
 
-    internal IReadOnlyList<string> Texts(string key, string shouldBe, Func<string, bool> isRight)
+    internal IReadOnlyList<string> Texts(string key, string shouldBe, Func<string, bool> isRight, Func<string, string>? hint = null)
     {
         var list = List(key);
         foreach (var wrong in list.Where(node => node is not YamlScalarNode { Value: { } text } || !isRight(text)))
         {
-            faults.Add(wrong.Start, "AGR-0006", $"An entry of '{key}' must be {shouldBe}.", (wrong as YamlScalarNode)?.Value ?? "");
+            var text = (wrong as YamlScalarNode)?.Value ?? "";
+            faults.Add(wrong.Start, "AGR-0006", $"An entry of '{key}' must be {shouldBe}.{hint?.Invoke(text)}", text);
         }
 
         return [.. list.OfType<YamlScalarNode>().Select(node => node.Value ?? "")];

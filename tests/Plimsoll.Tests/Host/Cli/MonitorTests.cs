@@ -45,7 +45,10 @@ public sealed class MonitorTests(DemoStore demo) : IClassFixture<DemoStore>
         text.ShouldContain("  amber >= 5.0 %: crossed\n  red >= 25.0 %: not crossed\n");
         text.ShouldContain("  counts from >= 200.0 k EUR: large enough to count\n");
         text.ShouldContain("when 2 of the last 3 periods say so");
-        text.ShouldContain("  amber ends above -5.0 %: +2.0 pp\n  red begins at -10.0 %: -3.0 pp\n");
+        // Amber ends when either condition ends or the flow grows too small; red needs both.
+        text.ShouldContain("  amber ends with any one of these:\n");
+        text.ShouldContain("    unit value, 12 months on 12 before above -5.0 %: +2.0 pp\n");
+        text.ShouldContain("  red begins with all of these together:\n");
     }
 
     // By tests/Plimsoll.Tests/Reference/snapshot/stories.csv volume and price crossed, and 1,847,850 euro a year are 35,438 a week.
@@ -55,7 +58,7 @@ public sealed class MonitorTests(DemoStore demo) : IClassFixture<DemoStore>
         demo.FirstRun.Out.Split('\n').Single(line => line.Contains("EU27_2020 – CN: 39199020", StringComparison.Ordinal)).ShouldContain("too small: 35.438 k EUR");
         var run = await CliRun.OfAsync("explain", "import-surge@EU27_2020.CN.39199020/2025-12", "--store", demo.Path);
         run.Out.ShouldContain("too small to count, whatever the limits say");
-        run.Out.ShouldContain("would have to grow by 164.562 k EUR to 200.0 k EUR");
+        run.Out.ShouldContain("amber begins with value, weekly average at 200.0 k EUR: +164.562 k EUR");
     }
 
     // 2025 became known on 5 June 2026, against 304.5 of 2024; the revision of 2024 came after it and took growth from 18.2 to 15.2 %.

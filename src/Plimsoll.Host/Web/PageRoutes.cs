@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Plimsoll.Agreements;
+using Plimsoll.Host.Languages;
+using Plimsoll.Host.Pages;
+
+namespace Plimsoll.Host.Web;
+
+/// <summary>Addresses of the pages: <c>/{language}/…</c>.</summary>
+internal static class PageRoutes
+{
+    internal static void Map(WebApplication app, Stands stands)
+    {
+        app.MapMethods("/", Verbs, (HttpRequest request) => Results.Redirect($"/{Language.Preferred(request.Headers.AcceptLanguage).Code}/{request.QueryString}"));
+        foreach (var language in Language.All)
+        {
+            var pages = app.MapGroup($"/{language.Code}");
+            pages.MapMethods("/", Verbs, (HttpContext context) => Page(context, language, stands, visit =>
+                Render<BoardPage>(new { Visit = visit, Stand = stands.Of(visit.AsOf) })));
+            pages.MapMethods("/clauses/{clause}", Verbs, (HttpContext context, string clause) => Page(context, language, stands, visit =>
+            {
+                var stand = stands.Of(visit.AsOf);
+                return stand.Clauses.FirstOrDefault(c => c.Clause.Id == clause) is { } own ? Render<ClausePage>(new { Visit = visit, Stand = stand, Own = own }) : null;
+            }));
+            pages.MapMethods("/findings/{name}/{period}", Verbs, (HttpContext context, string name, string period) => Page(context, language, stands, visit =>
+                FindingId.Parse($"{stands.Agreement.Id}/{name}/{period}") is { Ok: true, Value: var id } && stands.Explain(id, visit.AsOf) is { } explained
+                    ? Render<FindingPage>(new { Visit = visit, Explained = explained })
+                    : null));
+            pages.MapMethods("/{**rest}", Verbs, (HttpContext context) => Page(context, language, stands, _ => null));
+        }
+    }
+
+    internal static readonly string[] Verbs = ["GET", "HEAD"];
+
+    private static IResult Page(HttpContext context, Language language, Stands stands, Func<Visit, IResult?> page)
+    {
+        var visit = Requests.Visit(context.Request, language, stands.Today);
+        if (!visit.Ok)
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest, visit.Fault!);
+        }
+
+        context.Response.Headers.CacheControl = "no-cache";
+        if (page(visit.Value) is { } found)
+        {
+            return found;
+        }
+
+        return Render<NotFoundPage>(new { Visit = visit.Value, stands.Agreement.Status }, StatusCodes.Status404NotFound);
+    }
+
+    private static RazorComponentResult<T> Render<T>(object parameters, int status = StatusCodes.Status200OK)
+        where T : IComponent => new(parameters) { StatusCode = status, PreventStreamingRendering = true };
+}

@@ -1,0 +1,8 @@
+namespace Plimsoll.Agreements;
+
+/// <summary>What would make a colour begin or end in the period, all else as it is.</summary>
+/// <param name="Level"><c>amber</c> or <c>red</c>.</param>
+/// <param name="Ends">True when the finding has the colour and the changes would end it; false when they would begin it.</param>
+/// <param name="Needed">How many of the changes have to come together; 1 when each is enough by itself.</param>
+/// <param name="Changes">The changes, the smallest in proportion first; at least <paramref name="Needed"/>.</param>
+public sealed record ColourChange(string Level, bool Ends, int Needed, IReadOnlyList<Distance> Changes);

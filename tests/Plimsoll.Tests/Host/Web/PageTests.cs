@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text.Json;
+using Shouldly;
+using Xunit;
+
+namespace Plimsoll.Tests.Host.Web;
+
+/// <summary>The pages and their data as a browser gets them.</summary>
+public sealed class PageTests(ServedSnapshot served) : IClassFixture<ServedSnapshot>
+{
+    private const string Deficit = "/findings/annual-goods-deficit@EU27_2020.CN.TOTAL";
+
+    [Theory]
+    [InlineData("en", "Lines", "illustrative", "EUR −359.8 bn")]
+    [InlineData("de", "Klausel", "Zur Veranschaulichung", "−359,8 Mrd. EUR")]
+    [InlineData("fr", "limite", "À titre d’illustration", "−359,8 Md EUR")]
+    [InlineData("zh", "条款", "仅供示例", "−3,598亿欧元")]
+    public async Task The_board_speaks_each_language_and_says_that_nothing_is_agreed(string language, string word, string banner, string deficit)
+    {
+        var page = WebUtility.HtmlDecode(await served.Client.GetStringAsync($"/{language}/", TestContext.Current.CancellationToken)).Replace('\u00A0', ' ');
+        page.ShouldContain(word, Case.Insensitive);
+        page.ShouldContain(banner, Case.Insensitive);
+        page.ShouldContain(deficit);
+    }
+
+    [Theory]
+    [InlineData("de-CH,de;q=0.9", "/de/")]
+    [InlineData("zh-CN", "/zh/")]
+    [InlineData("xx", "/en/")]
+    public async Task The_first_address_leads_to_the_language_that_the_browser_asks_for(string wish, string target)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept-Language", wish);
+        using var answer = await served.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.Headers.Location!.OriginalString.ShouldBe(target);
+    }
+
+    [Fact]
+    public async Task As_of_a_day_the_verdict_is_the_one_of_that_day()
+    {
+        // The deficit of 2024 was published as 304.5 billion euro in March 2025, and as 312 after the revision of 2026.
+        async Task<decimal> Value(string day)
+        {
+            using var answer = JsonDocument.Parse(await served.Client.GetStringAsync($"{Deficit}/2024.json?asof={day}", TestContext.Current.CancellationToken));
+            return answer.RootElement.GetProperty("finding").GetProperty("value").GetDecimal();
+        }
+
+        (await Value("2025-04-01")).ShouldBe(-304_500_000_000m);
+        (await Value("2026-10-01")).ShouldBeInRange(-313_000_000_000m, -311_000_000_000m);
+    }
+
+    [Theory]
+    [InlineData("/en/?asof=2026-13-01", HttpStatusCode.BadRequest, "WEB-0001")]
+    [InlineData("/findings.json?asof=2999-01-01", HttpStatusCode.BadRequest, "WEB-0001")]
+    [InlineData("/findings.xml", HttpStatusCode.NotFound, "WEB-0003")]
+    [InlineData(Deficit + "/2031.json", HttpStatusCode.NotFound, "WEB-0003")]
+    public async Task What_cannot_be_answered_is_a_problem_with_a_code(string address, HttpStatusCode status, string code)
+    {
+        using var answer = await served.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(code);
+    }
+
+    [Theory]
+    [InlineData("/en/nothing")]
+    [InlineData("/zh/clauses/nothing")]
+    [InlineData("/de" + Deficit + "/2031")]
+    public async Task An_unknown_page_says_so_as_a_page(string address)
+    {
+        using var answer = await served.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_and_every_answer_carries_the_strict_policy()
+    {
+        using var post = await served.Client.PostAsync("/en/", new StringContent("x"), TestContext.Current.CancellationToken);
+        post.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        post.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+
+        using var head = await served.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/en/"), TestContext.Current.CancellationToken);
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        head.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("unsafe");
+    }
+
+    [Theory]
+    [InlineData("/en/")]
+    [InlineData("/en/clauses/import-surge")]
+    [InlineData("/en" + Deficit + "/2025")]
+    public async Task No_page_has_a_style_or_a_script_inside(string address)
+    {
+        var page = await served.Client.GetStringAsync(address, TestContext.Current.CancellationToken);
+        page.ShouldNotContain(" style=");
+        page.ShouldNotContain("<style");
+        page.ShouldNotContain("onclick");
+    }
+
+    [Theory]
+    [InlineData(Deficit + "/2025.csv", "text/csv")]
+    [InlineData(Deficit + "/2025.svg", "image/svg+xml")]
+    [InlineData(Deficit + "/2025.metadata.json", "application/json")]
+    [InlineData("/clauses/import-surge.csv", "text/csv")]
+    public async Task A_page_answers_in_other_forms_at_the_same_address(string address, string type)
+    {
+        using var answer = await served.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+    }
+}

@@ -16,6 +16,8 @@ internal sealed class NodeLog(DirectoryInfo ledger, TimeProvider time) : IDispos
     private PartyLog? log;
     private Witness? witness;
     private long witnessed;
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private long read;
 
     /// <summary>The key that began the log: the one to pin.</summary>
     internal Parsed<VerifierKey> Key() => With(fresh: false, opened => opened.Keys.Terms[0].Key);
@@ -32,6 +34,23 @@ internal sealed class NodeLog(DirectoryInfo ledger, TimeProvider time) : IDispos
         }
 
         return With(fresh: false, opened => opened.Read(tile)) is { Ok: true, Value: not null } known ? known : With(fresh: true, opened => opened.Read(tile));
+    }
+
+    /// <summary>True when an entry of the log names the document: the shelf also holds what other parties wrote, and that is theirs to serve.</summary>
+    internal Parsed<bool> Names(string hash)
+    {
+        bool Known(PartyLog opened)
+        {
+            foreach (var entry in opened.Entries(from: read))
+            {
+                named.UnionWith(DocumentShelf.NamedBy(entry));
+                read = entry.Index + 1;
+            }
+
+            return named.Contains(hash);
+        }
+
+        return With(fresh: false, Known) is { Ok: true, Value: true } known ? known : With(fresh: true, Known);
     }
 
     /// <summary>The newest checkpoint of a peer that this party cosigned; null when there is none.</summary>

@@ -51,17 +51,19 @@ internal static class NodeServer
         app.MapMethods("/checkpoint", Reading, () => Answer(log.Checkpoint(), Note));
         app.MapMethods("/witness/{peer}/checkpoint", Reading, (string peer) => Answer(log.Seen(peer), note => note is null ? Missing() : Note(note)));
         app.MapMethods("/tile/{**rest}", Reading, (string? rest) => Tile.Parse($"tile/{rest}") is { Ok: true } tile ? Answer(log.Read(tile.Value), Piece) : Missing());
-        app.MapMethods("/documents/{hash}", Reading, (string hash) => Answer(shelf.Find(hash), Piece));
+        app.MapMethods("/documents/{hash}", Reading, (string hash) => Answer(log.Names(hash), isOurs => isOurs ? Answer(shelf.Open(hash), Document) : Missing()));
         app.MapFallback("{**other}", Missing);
     }
 
     private static IResult Answer<T>(Parsed<T> read, Func<T, IResult> write) =>
         read.Ok ? write(read.Value) : Problem(HttpStatusCode.ServiceUnavailable, read.Fault!.Code, read.Fault.Message);
 
-    private static CachedResult Note(string text) => new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", "no-cache");
+    private static CachedResult Note(string text) => new(Results.Bytes(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8"), "no-cache");
 
     // What a tile or a document is called says what is in it, for good.
-    private static IResult Piece(byte[]? bytes) => bytes is null ? Missing() : new CachedResult(bytes, "application/octet-stream", "public, max-age=31536000, immutable");
+    private static IResult Piece(byte[]? bytes) => bytes is null ? Missing() : new CachedResult(Results.Bytes(bytes, "application/octet-stream"), "public, max-age=31536000, immutable");
+
+    private static IResult Document(Stream? stream) => stream is null ? Missing() : new CachedResult(Results.Stream(stream, "application/octet-stream"), "public, max-age=31536000, immutable");
 
     private static IResult Missing() => Problem(HttpStatusCode.NotFound, "LED-0218", "The node serves checkpoint, tile/…, documents/SHA256, key and witness/PEER/checkpoint, and not this.");
 
@@ -126,12 +128,12 @@ internal static class NodeServer
         _ => address.ToString(),
     };
 
-    private sealed class CachedResult(byte[] bytes, string type, string caching) : IResult
+    private sealed class CachedResult(IResult answer, string caching) : IResult
     {
         public Task ExecuteAsync(HttpContext context)
         {
             context.Response.Headers.CacheControl = caching;
-            return Results.Bytes(bytes, type).ExecuteAsync(context);
+            return answer.ExecuteAsync(context);
         }
     }
 }

@@ -4,7 +4,6 @@ using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
 using Plimsoll.Ledger.Files;
 using Plimsoll.Ledger.Notes;
-using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Joint;
 
@@ -37,7 +36,7 @@ internal sealed class RotateKeyCommand(Terminal terminal, TimeProvider time)
         var kept = KeyFile.Read(next);
         if (kept.Fault is { Code: not "LED-0013" } unusable)
         {
-            return Refuse(unusable);
+            return Refuse(unusable with { Message = $"{unusable.Message} This is the key that an earlier rotation began with. Unless the ledger names it, delete the file and rotate again." });
         }
 
         using var key = kept.Ok ? kept.Value : SigningKey.Create(old.Verifier.Name);
@@ -51,7 +50,7 @@ internal sealed class RotateKeyCommand(Terminal terminal, TimeProvider time)
             return Refuse(refused.Fault!);
         }
 
-        Replace(next, file);
+        KeyFile.Replace(next, file);
         if (WantsJson(arguments))
         {
             WriteJson(new { Key = key.Verifier.ToString(), key.Verifier.Id, Replaces = old.Verifier.Id, Entries = log.Size });
@@ -63,17 +62,5 @@ internal sealed class RotateKeyCommand(Terminal terminal, TimeProvider time)
         }
 
         return CommandLine.Done;
-    }
-
-    private static void Replace(FileInfo next, FileInfo file)
-    {
-        try
-        {
-            File.Move(next.FullName, file.FullName, overwrite: true);
-        }
-        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
-        {
-            throw new OutsideException("LED-0020", $"The new key is in {next.FullName} and could not be moved: {failure.Message}", retriable: true, failure);
-        }
     }
 }

@@ -7,6 +7,7 @@ using Plimsoll.Consultations.Notices;
 using Plimsoll.Host.Cli;
 using Plimsoll.Host.Joint;
 using Plimsoll.Ledger;
+using Plimsoll.Ledger.Files;
 using Plimsoll.Store;
 using Plimsoll.Trade;
 
@@ -126,7 +127,6 @@ internal sealed class WatchCycle(DirectoryInfo folder, WatchList list, string ag
     private void Write(string name, string text)
     {
         var path = Path.Combine(Outbox.FolderOf(folder).FullName, name);
-        File.WriteAllText(path + ".part", text);
-        File.Move(path + ".part", path, overwrite: true);
+        WholeFile.Write(new FileInfo(path), System.Text.Encoding.UTF8.GetBytes(text));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Plimsoll.Ledger.Files;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Ledger;
@@ -43,16 +44,7 @@ public sealed class DocumentShelf(DirectoryInfo folder)
         try
         {
             folder.Create();
-
-            // The name of the file in the making is its own: two may put the same document at once.
-            var making = $"{PathOf(hash)}.{Guid.NewGuid():N}.next";
-            using (var stream = new FileStream(making, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(document);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(making, PathOf(hash), overwrite: true);
+            WholeFile.Write(new FileInfo(PathOf(hash)), document);
             return hash;
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
@@ -72,7 +64,7 @@ public sealed class DocumentShelf(DirectoryInfo folder)
         try
         {
             var bytes = File.ReadAllBytes(PathOf(hash));
-            return HashOf(bytes) == hash ? bytes : new Fault("LED-0213", "The document on the shelf was changed: its bytes do not have the hash that its name says.", hash);
+            return HashOf(bytes) == hash ? bytes : Changed(hash);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -83,6 +75,41 @@ public sealed class DocumentShelf(DirectoryInfo folder)
             throw Outside(failure);
         }
     }
+
+    /// <summary>
+    /// The document with that hash as a stream from its beginning, after its bytes were held against the hash; null and faults as of
+    /// <see cref="Find"/>. The caller disposes it.
+    /// </summary>
+    public Parsed<Stream?> Open(string hash)
+    {
+        if (!IsHash(hash))
+        {
+            return (Stream?)null;
+        }
+
+        try
+        {
+            var stream = new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != hash)
+            {
+                stream.Dispose();
+                return Changed(hash);
+            }
+
+            stream.Position = 0;
+            return stream;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (Stream?)null;
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            throw Outside(failure);
+        }
+    }
+
+    private static Fault Changed(string hash) => new("LED-0213", "The document on the shelf was changed: its bytes do not have the hash that its name says.", hash);
 
     private static void Collect(JsonElement value, List<string> named)
     {

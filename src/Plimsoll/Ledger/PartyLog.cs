@@ -41,12 +41,17 @@ public sealed class PartyLog : IDisposable
     /// <summary>Who may sign.</summary>
     public KeyRing Keys { get; private set; }
 
-    /// <summary>True when the folder holds a log.</summary>
-    public static bool IsIn(DirectoryInfo folder) => LogFile.IsLog(DatabaseOf(folder));
+    /// <summary>True when the folder holds a log, or what is left of one.</summary>
+    public static bool IsIn(DirectoryInfo folder) => LogFile.IsLog(DatabaseOf(folder)) || IsLost(folder);
 
     /// <summary>A new log, named after the key, whose introduction is the first entry; a fault <c>LED-0022</c> when there is one already.</summary>
     public static Parsed<PartyLog> Create(DirectoryInfo folder, SigningKey key, TimeProvider time)
     {
+        if (IsLost(folder))
+        {
+            return Lost(folder);
+        }
+
         if (IsIn(folder))
         {
             return new Fault("LED-0022", "There is a ledger already. A new key comes into it with 'plimsoll key rotate'.", folder.FullName);
@@ -71,6 +76,11 @@ public sealed class PartyLog : IDisposable
         if (!IsIn(folder))
         {
             return new Fault("LED-0021", "There is no ledger here. 'plimsoll key new' begins one.", folder.FullName);
+        }
+
+        if (IsLost(folder))
+        {
+            return Lost(folder);
         }
 
         // First the file, then the database: whoever adds meanwhile writes them the other way round.
@@ -147,6 +157,14 @@ public sealed class PartyLog : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
+
+    // The checkpoint outlives the database that it was signed over.
+    private static bool IsLost(DirectoryInfo folder) => !LogFile.IsLog(DatabaseOf(folder)) && CheckpointOf(folder).Read() is not null;
+
+    private static Fault Lost(DirectoryInfo folder) => new(
+        "LED-0026",
+        $"The entries of the ledger are gone: its checkpoint is there, and {DatabaseName} holds no log. Put the file back from a copy, or fetch the entries from a peer that has them. A new log under the same key would be a fork of the old one.",
+        folder.FullName);
 
     internal static FileInfo DatabaseOf(DirectoryInfo folder) => new(Path.Combine(folder.FullName, DatabaseName));
 

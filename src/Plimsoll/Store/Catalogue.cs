@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Plimsoll.Ledger.Files;
 using Plimsoll.Sources;
 
 namespace Plimsoll.Store;

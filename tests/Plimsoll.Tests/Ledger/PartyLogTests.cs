@@ -33,6 +33,27 @@ public sealed class PartyLogTests : IDisposable
         LogAudit.Run(temporary.Folder).Value.Discrepancies.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_log_whose_entries_are_gone_is_neither_opened_nor_begun_anew(bool emptied)
+    {
+        temporary.Create().Dispose();
+        foreach (var file in temporary.Folder.EnumerateFiles("log.sqlite*").ToList())
+        {
+            file.Delete();
+        }
+
+        if (emptied)
+        {
+            File.WriteAllBytes(Path.Combine(temporary.Folder.FullName, "log.sqlite"), []);
+        }
+
+        PartyLog.IsIn(temporary.Folder).ShouldBeTrue();
+        PartyLog.Open(temporary.Folder, temporary).Fault!.Code.ShouldBe("LED-0026");
+        PartyLog.Create(temporary.Folder, temporary.First, temporary).Fault!.Code.ShouldBe("LED-0026");
+    }
+
     [Fact]
     public void What_is_added_is_there_after_opening_again()
     {

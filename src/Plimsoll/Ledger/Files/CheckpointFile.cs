@@ -27,14 +27,7 @@ internal sealed class CheckpointFile(FileInfo file)
     {
         try
         {
-            var next = $"{file.FullName}.next";
-            using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(System.Text.Encoding.UTF8.GetBytes(note));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(next, file.FullName, overwrite: true);
+            WholeFile.Write(file, System.Text.Encoding.UTF8.GetBytes(note));
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {

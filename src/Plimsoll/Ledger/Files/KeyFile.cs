@@ -41,6 +41,20 @@ public static class KeyFile
         }
     }
 
+    /// <summary>Puts the file of a new key in the place of the old one; an <see cref="OutsideException"/> <c>LED-0020</c> when the disk refuses.</summary>
+    public static void Replace(FileInfo next, FileInfo file)
+    {
+        try
+        {
+            File.Move(next.FullName, file.FullName, overwrite: true);
+            FolderFlush.Run(file.Directory!);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
+        {
+            throw new OutsideException("LED-0020", $"The new key is in {next.FullName} and could not be moved: {failure.Message}", retriable: true, failure);
+        }
+    }
+
     /// <summary>The key in the environment variable when there is one, else that of the file.</summary>
     public static Parsed<SigningKey> Find(FileInfo file) =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? SigningKey.Parse(text) : Read(file);
@@ -48,18 +62,10 @@ public static class KeyFile
     /// <summary>Writes a key into a new file of mode 0600. Never over a file: a key that was lost signs nothing any more.</summary>
     public static void Write(FileInfo file, SigningKey key)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = Owner;
-        }
-
         try
         {
             file.Directory!.Create();
-            using var stream = new FileStream(file.FullName, options);
-            stream.Write(System.Text.Encoding.UTF8.GetBytes($"{key.Secret()}\n"));
-            stream.Flush(flushToDisk: true);
+            WholeFile.Write(file, System.Text.Encoding.UTF8.GetBytes($"{key.Secret()}\n"), Owner, isNew: true);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {

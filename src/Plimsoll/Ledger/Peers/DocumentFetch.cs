@@ -4,12 +4,15 @@ using Plimsoll.Trade;
 namespace Plimsoll.Ledger.Peers;
 
 /// <summary>Brings the documents that entries name onto the shelf.</summary>
-internal sealed class DocumentFetch(DocumentShelf shelf, PeerConnection connection)
+internal sealed class DocumentFetch(DocumentShelf shelf, PeerConnection connection, PeerLimits limits)
 {
     /// <summary>Documents that came.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Adds a trouble <c>LED-0212</c> for each that could not be had, and gives the first entry that lacks one; null when none does.</summary>
+    /// <summary>
+    /// Adds a trouble <c>LED-0212</c> for each that could not be had, and gives the first entry that lacks one; null when none does.
+    /// Ends early, for the next run to go on, when the peer has named more than one run takes, or too much that cannot be had.
+    /// </summary>
     internal async Task<long?> RunAsync(IEnumerable<Entry> entries, List<Fault> troubles, CancellationToken cancel)
     {
         long? lacking = null;
@@ -17,6 +20,12 @@ internal sealed class DocumentFetch(DocumentShelf shelf, PeerConnection connecti
         {
             foreach (var name in DocumentShelf.NamedBy(entry))
             {
+                if (Count >= limits.Documents || troubles.Count >= limits.Troubles)
+                {
+                    troubles.Add(Trouble(entry, name, "is where this run ends: the next one goes on"));
+                    return lacking ?? entry.Index;
+                }
+
                 if (!DocumentShelf.IsHash(name))
                 {
                     troubles.Add(Trouble(entry, name, "names as its document what is no hash"));

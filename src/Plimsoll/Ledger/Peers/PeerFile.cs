@@ -1,3 +1,4 @@
+using Plimsoll.Ledger.Files;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Ledger.Peers;
@@ -11,14 +12,7 @@ internal static class PeerFile
         try
         {
             file.Directory!.Create();
-            var next = $"{file.FullName}.next";
-            using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(next, file.FullName, overwrite: true);
+            WholeFile.Write(file, bytes);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or IOException)
         {

@@ -12,6 +12,12 @@ public sealed record PeerLimits
     /// <summary>Most bytes of a document.</summary>
     public int DocumentBytes { get; init; } = DocumentShelf.LengthLimit;
 
+    /// <summary>Most documents that come in one run.</summary>
+    public int Documents { get; init; } = 10_000;
+
+    /// <summary>Most troubles with documents that one run reports one by one.</summary>
+    public int Troubles { get; init; } = 100;
+
     /// <summary>Most entries that come in one run.</summary>
     public long Entries { get; init; } = 4_000_000;
 

@@ -101,7 +101,7 @@ public sealed class PeerSync(DirectoryInfo store, TimeProvider time, PeerLimits?
         var troubles = new List<Fault>();
         var cosigned = own is { Log: not null, Key: not null } && Cosign(peer, log, own.Log, own.Key, troubles);
         var complete = peer.Contact?.Complete ?? 0;
-        var documents = new DocumentFetch(new DocumentShelf(new DirectoryInfo(Path.Combine(store.FullName, "documents"))), connection);
+        var documents = new DocumentFetch(new DocumentShelf(new DirectoryInfo(Path.Combine(store.FullName, "documents"))), connection, limits);
         complete = await documents.RunAsync(log.Entries(complete), troubles, cancel) ?? log.Size;
         if (own.Log is not null && await MirrorAsync(own.Log, connection, cancel) is { } other)
         {

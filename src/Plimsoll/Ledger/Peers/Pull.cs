@@ -42,7 +42,33 @@ internal sealed class Pull(Peer peer, Uri address, PeerConnection connection, Pe
             }
         }
 
-        return served.Checkpoint.Size > size && await TakeAsync(known, served, tree, cancel) is { } refused ? refused : size;
+        if (served.Checkpoint.Size > size && await TakeAsync(known, served, tree, cancel) is { } refused)
+        {
+            return refused;
+        }
+
+        return known is null && await CompareTakenAsync(own, served, tree, cancel) is { } contradiction ? contradiction : size;
+    }
+
+    // Where there was no copy, what was cosigned before is held against the one that has come.
+    private async Task<Fault?> CompareTakenAsync(PartyLog? own, Sighting served, ServedTree tree, CancellationToken cancel)
+    {
+        var copy = peer.Log(time);
+        if (!copy.Ok)
+        {
+            return copy.Fault;
+        }
+
+        using var taken = copy.Value;
+        foreach (var seen in Seen(known: null, own))
+        {
+            if (await CompareAsync(seen, served, tree, taken, cancel) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
     }
 
     private Fault? Unfit(Sighting served, long size)
@@ -67,7 +93,14 @@ internal sealed class Pull(Peer peer, Uri address, PeerConnection connection, Pe
     private async Task<Fault?> CompareAsync(Sighting seen, Sighting served, ServedTree tree, PartyLog? known, CancellationToken cancel)
     {
         var size = served.Checkpoint.Size;
-        var signed = known is null ? served : served.SignedBy(known.Keys.ValidAt(Math.Min(size, known.Size)));
+        // Without a copy only the founder's key is known. What it did not sign accuses nobody: first the log is taken, which says who may
+        // sign, and then it is compared.
+        var signed = served.SignedBy(known is null ? [peer.Key] : known.Keys.ValidAt(Math.Min(size, known.Size)));
+        if (known is null && signed is null)
+        {
+            return null;
+        }
+
         if (signed is null && size <= known!.Size)
         {
             return Taking.NotSigned(served);

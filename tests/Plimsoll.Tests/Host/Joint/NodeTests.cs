@@ -107,6 +107,22 @@ public sealed class NodeTests : IAsyncDisposable
         eu.Store.GetDirectories("documents").ShouldBeEmpty();
     }
 
+    // What other parties wrote lies on the same shelf.
+    [Fact]
+    public async Task A_document_that_no_entry_of_the_log_names_is_not_served()
+    {
+        var address = await eu.ServeAsync();
+        var hash = eu.Shelf.Put("of another party"u8);
+        using (var before = await GetAsync(address, $"documents/{hash}"))
+        {
+            ((int)before.StatusCode).ShouldBe(404);
+        }
+
+        eu.Enter(Party.Draft($$"""{"document":"{{hash}}"}"""));
+        using var after = await GetAsync(address, $"documents/{hash}");
+        (await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("of another party");
+    }
+
     [Theory]
     [InlineData("checkpoint", "no-cache", "text/plain")]
     [InlineData("key", "no-cache", "text/plain")]
@@ -116,7 +132,7 @@ public sealed class NodeTests : IAsyncDisposable
     [InlineData("nothing", "no-store", "application/problem+json")]
     public async Task Every_answer_says_how_long_it_holds_and_lets_no_browser_guess(string path, string caching, string type)
     {
-        eu.Shelf.Put("abc"u8);
+        eu.Enter(Party.Draft($$"""{"document":"{{eu.Shelf.Put("abc"u8)}}"}"""));
         using var answer = await GetAsync(await eu.ServeAsync(), path);
         string Header(string name) => string.Join(", ", answer.Headers.TryGetValues(name, out var values) ? values : answer.Content.Headers.TryGetValues(name, out values) ? values : []);
         Header("Cache-Control").Split(", ").Order(StringComparer.Ordinal).ShouldBe(caching.Split(", ").Order(StringComparer.Ordinal));
@@ -174,6 +190,7 @@ public sealed class NodeTests : IAsyncDisposable
     public async Task A_damaged_log_or_document_is_not_served()
     {
         var hash = eu.Shelf.Put("abc"u8);
+        eu.Enter(Party.Draft($$"""{"document":"{{hash}}"}"""));
         await File.WriteAllTextAsync(Path.Combine(eu.Store.FullName, "documents", hash), "abd", TestContext.Current.CancellationToken);
         var address = await eu.ServeAsync();
         using var document = await GetAsync(address, $"documents/{hash}");

@@ -93,6 +93,48 @@ public sealed class ForkTests : IAsyncDisposable
         us.Copy(one).ShouldBeNull();
     }
 
+    // What stands between two parties can answer with anything: only what the peer signed speaks against it.
+    [Fact]
+    public async Task Without_a_copy_a_checkpoint_that_the_peer_did_not_sign_accuses_nobody()
+    {
+        await using var one = Party.Begin(PartyLogReference.First(), 300);
+        using var stranger = PartyLogReference.Second();
+        using var wire = new Wire(await one.ServeAsync());
+        (await us.SyncAsync(wire.Address, one.Key.Verifier)).Ok.ShouldBeTrue();
+        us.Peer(one).Folder.Delete(recursive: true);
+
+        var forged = new Checkpoint(one.Newest().Origin, 300, Plimsoll.Ledger.Merkle.TreeHash.Empty).Sign(stranger).ToString();
+        wire.Change = (path, body) => path == "checkpoint" ? System.Text.Encoding.UTF8.GetBytes(forged) : body;
+        (await us.SyncAsync(wire.Address, one.Key.Verifier)).Fault!.Code.ShouldNotBeOneOf("LED-0203", "LED-0204");
+        us.Peer(one).Evidence.ShouldBeEmpty();
+
+        wire.Change = (_, body) => body;
+        (await us.SyncAsync(wire.Address, one.Key.Verifier)).Ok.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_fork_under_a_later_key_is_found_although_the_copy_is_lost()
+    {
+        await using var one = Party.Begin(PartyLogReference.First(), 300);
+        using var second = PartyLogReference.Second();
+        await using var other = one.Twin();
+        using var wire = new Wire(await one.ServeAsync());
+        (await us.SyncAsync(wire.Address, one.Key.Verifier)).Ok.ShouldBeTrue();
+        one.Add(5);
+        (await us.SyncAsync(wire.Address)).Ok.ShouldBeTrue();
+        us.Peer(one).Folder.Delete(recursive: true);
+
+        using (var log = other.Open())
+        {
+            log.Rotate(other.Key, second).Ok.ShouldBeTrue();
+            log.Append(second, [.. Enumerable.Range(0, 9).Select(i => Party.Draft($$"""{"text":"otherwise {{i}}"}"""))]).Ok.ShouldBeTrue();
+        }
+
+        wire.Upstream = await other.ServeAsync();
+        (await us.SyncAsync(wire.Address, one.Key.Verifier)).Fault!.Code.ShouldBe("LED-0204");
+        us.Peer(one).Evidence.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Evidence_of_an_honest_log_does_not_hold()
     {

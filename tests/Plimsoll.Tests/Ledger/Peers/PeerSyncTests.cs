@@ -251,6 +251,23 @@ public sealed class PeerSyncTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Documents_without_end_are_taken_in_several_runs_and_troubles_without_end_are_cut_short()
+    {
+        var hashes = Enumerable.Range(0, 7).Select(i => them.Shelf.Put([(byte)i])).ToList();
+        them.Enter([.. hashes.Select(hash => Party.Draft($$"""{"document":"{{hash}}"}"""))]);
+        them.Enter([.. Enumerable.Range(0, 50).Select(i => Party.Draft($$"""{"document":"nothing {{i}}"}"""))]);
+        var address = await them.ServeAsync();
+        var limits = new PeerLimits { Documents = 3, Troubles = 5 };
+        var first = (await us.SyncAsync(address, them.Key.Verifier, limits)).Value;
+        (first.Documents, first.Troubles.Count).ShouldBe((3, 1));
+        first.Troubles[0].Message.ShouldContain("the next one goes on");
+
+        (await us.SyncAsync(address, limits: limits)).Value.Documents.ShouldBe(3);
+        (await us.SyncAsync(address, limits: limits)).Value.Troubles.Count.ShouldBe(6);
+        hashes.ShouldAllBe(hash => us.Shelf.Find(hash).Value != null);
+    }
+
+    [Fact]
     public async Task What_is_called_a_document_and_is_no_hash_is_told_once()
     {
         them.Enter(Party.Draft("""{"document":"../../etc/passwd"}"""), Party.Draft("""{"document":7}"""));

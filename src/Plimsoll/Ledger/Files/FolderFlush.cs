@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Plimsoll.Store;
+namespace Plimsoll.Ledger.Files;
 
 /// <summary>
 /// Brings the entries of a folder to the disk: on Unix a file or a new name in a folder survives a power cut only when the folder was

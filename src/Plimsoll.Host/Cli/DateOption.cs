@@ -6,6 +6,9 @@ namespace Plimsoll.Host.Cli;
 /// <summary>An option whose value is a day.</summary>
 internal static class DateOption
 {
+    /// <summary>The day whose knowledge counts.</summary>
+    internal static Option<DateOnly?> AsOf(string description = "Figures as they were known on this day.") => Create("--as-of", description);
+
     internal static Option<DateOnly?> Create(string name, string description) => new(name)
     {
         Description = description,

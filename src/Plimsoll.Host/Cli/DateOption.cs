@@ -16,13 +16,17 @@ internal static class DateOption
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (TryRead(text, out var day))
             {
                 return day;
             }
 
-            result.AddError($"'{text}' is not a day. Write 2026-02-13.");
+            result.AddError($"'{text}' is not a day of the years 1900 to 2200. Write 2026-02-13.");
             return null;
         },
     };
+
+    /// <summary>Reads <c>2026-02-13</c>. Days of years that no period can be written in, before 1900 and after 2200, are none.</summary>
+    internal static bool TryRead(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and <= 2200;
 }

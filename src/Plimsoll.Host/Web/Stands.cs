@@ -5,7 +5,7 @@ namespace Plimsoll.Host.Web;
 
 /// <summary>
 /// Assesses an agreement as of any day and keeps what was asked for last, so that a second reader waits for nothing. A stand is made
-/// again when the store has new releases.
+/// again when the store has new releases, and on another day, since which periods are due follows from the day.
 /// </summary>
 internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider time)
 {
@@ -15,8 +15,11 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
     // Subjects of a clause that the board names; the clause's own page names all.
     private const int ShownPerClause = 5;
 
-    private readonly LinkedList<(DateOnly? AsOf, string Releases, Lazy<Stand> Stand)> kept = new();
+    private readonly LinkedList<KeptStand> kept = new();
     private readonly Lock gate = new();
+
+    // A stand takes all cores of the machine: many days at once are answered one after the other.
+    private readonly Lock assessing = new();
 
     internal Agreement Agreement => agreement;
 
@@ -25,7 +28,24 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
     internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>The stand as of a day; the first reader computes it and the others wait.</summary>
-    internal Stand Of(DateOnly? asOf) => Find(asOf, string.Join(',', store.Releases(asOf).Select(r => r.Id))).Value;
+    internal Stand Of(DateOnly? asOf)
+    {
+        var found = Find(asOf, Today, string.Join(',', store.Releases(asOf).Select(r => r.Id)));
+        try
+        {
+            return found.Stand.Value;
+        }
+        catch
+        {
+            // What failed once may succeed the next time.
+            lock (gate)
+            {
+                kept.Remove(found);
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>One finding with everything that explains it; null when there is none of that name and period.</summary>
     internal Explained? Explain(FindingId id, DateOnly? asOf)
@@ -40,16 +60,12 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
         return new Explained(clause, new Course(last, history), run.Vintages(agreement, id), run.Releases(last), run.Rows(clause, last));
     }
 
-    private Lazy<Stand> Find(DateOnly? asOf, string releases)
+    private KeptStand Find(DateOnly? asOf, DateOnly today, string releases)
     {
         lock (gate)
         {
-            var found = kept.FirstOrDefault(k => k.AsOf == asOf && string.Equals(k.Releases, releases, StringComparison.Ordinal));
-            if (found.Stand is null)
-            {
-                found = (asOf, releases, new Lazy<Stand>(() => Assess(asOf)));
-            }
-
+            var found = kept.FirstOrDefault(k => k.AsOf == asOf && k.Today == today && string.Equals(k.Releases, releases, StringComparison.Ordinal))
+                ?? new KeptStand(asOf, today, releases, new Lazy<Stand>(() => Assess(asOf, today)));
             kept.Remove(found);
             kept.AddFirst(found);
             if (kept.Count > Kept)
@@ -57,13 +73,14 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
                 kept.RemoveLast();
             }
 
-            return found.Stand;
+            return found;
         }
     }
 
-    private Stand Assess(DateOnly? asOf)
+    private Stand Assess(DateOnly? asOf, DateOnly today)
     {
-        using var run = new AgreementRun(store, asOf, Today);
+        using var oneAtATime = assessing.EnterScope();
+        using var run = new AgreementRun(store, asOf, today);
         var findings = run.Assess(agreement).ToLookup(f => f.Clause, StringComparer.Ordinal);
         return new Stand(agreement, asOf, [.. agreement.Clauses.Select(clause => Of(run, clause, [.. findings[clause.Id].OrderByDescending(f => f.Zone).ThenBy(f => f.Id, StringComparer.Ordinal)]))]);
     }
@@ -75,4 +92,6 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
     }
 
     private static FindingId Parsed(Finding finding) => FindingId.Parse(finding.Id).Value;
+
+    private sealed record KeptStand(DateOnly? AsOf, DateOnly Today, string Releases, Lazy<Stand> Stand);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plimsoll.Host.Briefings;
 using Plimsoll.Host.Cases;
 using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
@@ -31,6 +32,7 @@ internal static class CommandLine
             new ExplainCommand(terminal, time),
             new WatchCommand(terminal, time),
             new NoticesCommand(terminal, time),
+            new BriefCommand(terminal, time),
             new EvidenceCommand(terminal, time),
             new VerifyCommand(terminal),
             new BacktestCommand(terminal, time),

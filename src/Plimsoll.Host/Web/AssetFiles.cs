@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace Plimsoll.Host.Web;
@@ -16,6 +17,9 @@ internal static class AssetFiles
 
     /// <summary>Address of a file.</summary>
     internal static string Address(string name) => $"/a/{Files[name].Hash}/{name}";
+
+    /// <summary>A file that is written into another.</summary>
+    internal static string Text(string name) => Encoding.UTF8.GetString(Read(name, "").Item2);
 
     internal static void Map(WebApplication app) => app.MapGet("/a/{hash}/{name}", (string hash, string name, HttpContext context) =>
     {

@@ -9,6 +9,8 @@ namespace Plimsoll.Host.Web;
 /// <summary>A finding in the words of a language: whose trade with whom, in what, what was measured, and by which limits it is judged.</summary>
 internal sealed class FindingWords(Language language)
 {
+    private const int ShortLength = 48;
+
     private Words Words => language.Words;
 
     /// <summary>Reporter and partner.</summary>
@@ -16,6 +18,13 @@ internal sealed class FindingWords(Language language)
 
     /// <summary>The product's code and its text, which the nomenclature has in English.</summary>
     internal string Product(Finding finding) => Product(finding.Subject.Product, finding.Period.End.Year);
+
+    /// <summary>The product in a few words, for lists and sentences.</summary>
+    internal string Short(Finding finding)
+    {
+        var full = Product(finding);
+        return full.Length <= ShortLength ? full : full[..full.LastIndexOf(' ', ShortLength)].TrimEnd(',', ';', ' ') + "…";
+    }
 
     /// <inheritdoc cref="Product(Finding)"/>
     internal string Product(string product, int year)

@@ -33,11 +33,12 @@ internal static class WebServer
         // The folder of the program and not the caller's: a server started in / would watch the whole disk.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Critical);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Limits.MaxRequestBodySize = 1 << 16;
             kestrel.Limits.MaxRequestLineSize = 4096;
         });
         builder.Services.AddRazorComponents();
@@ -45,12 +46,16 @@ internal static class WebServer
         // The pages have no form that changes anything: no key has to outlive the process, and none is written to the disk.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddResponseCompression();
+        builder.Services.AddSingleton(stands);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithTools<Mcp.Tools>();
         var app = builder.Build();
         app.UseResponseCompression();
         app.Use(Guard);
         AssetFiles.Map(app);
         PageRoutes.Map(app, stands);
         DataRoutes.Map(app, stands);
+        app.MapMcp("/mcp");
         return app;
     }
 
@@ -61,12 +66,12 @@ internal static class WebServer
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || (HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/mcp"))
         {
             return next(context);
         }
 
         headers.Allow = "GET, HEAD";
-        return Problems.Of((int)HttpStatusCode.MethodNotAllowed, new Fault("WEB-0002", "The pages are read-only: GET or HEAD.", context.Request.Method)).ExecuteAsync(context);
+        return Problems.Of((int)HttpStatusCode.MethodNotAllowed, new Fault("WEB-0002", "Everything here is read-only: GET or HEAD, and POST for the tools at /mcp.", context.Request.Method)).ExecuteAsync(context);
     }
 }

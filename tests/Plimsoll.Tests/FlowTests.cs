@@ -50,9 +50,9 @@ public sealed class FlowTests
         // Consultations: the finding opens a case in a party's ledger. Ten days on which both parties work, counted by hand: the
         // Spring Festival lasts to 23 February, and on its make-up Saturday Brussels does not work.
         using var key = SigningKey.Create("east.example");
-        var draft = new CaseRules(agreement).Next(new CaseBook([], []), [finding], [], release.PublishedAt).ShouldHaveSingleItem();
+        var draft = new CaseRules(agreement, "east.example").Next(new CaseBook([], []), [finding], [], release.PublishedAt).ShouldHaveSingleItem();
         var entry = Entry.Sign(key, 1, new DateTimeOffset(2026, 2, 16, 9, 0, 0, TimeSpan.Zero), draft).Value;
-        var opened = CaseBook.Fold([entry], new CaseTerms()).Cases.ShouldHaveSingleItem();
+        var opened = CaseBook.Fold([entry], new CaseTerms(), "east.example").Cases.ShouldHaveSingleItem();
         opened.State.ShouldBe(CaseState.EarlyWarning);
         opened.Deadlines.ShouldHaveSingleItem().Due.Day.ShouldBe(new DateOnly(2026, 3, 9));
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations;
 using Plimsoll.Host.Cases;
 using Plimsoll.Host.Cli;
 using Plimsoll.Host.Languages;
 using Plimsoll.Host.Web;
-using Plimsoll.Ledger;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Briefings;
@@ -44,7 +44,7 @@ internal sealed class BriefCommand : BookCommand
         });
     }
 
-    protected override int Run(ParseResult arguments, IReadOnlyList<Entry> entries)
+    protected override int Run(ParseResult arguments, JointRecord record)
     {
         var file = Bundled.Load(arguments.GetRequiredValue(agreement));
         if (file.Agreement is not { } read)
@@ -59,7 +59,7 @@ internal sealed class BriefCommand : BookCommand
             return Refuse(new Fault("CLI-0041", "The month has not begun: nothing is known of it. Choose an earlier --month.", wanted.ToString()));
         }
 
-        var book = CaseBook.Fold(entries, new CaseTerms());
+        var book = CaseBook.Fold(record.Entries, new CaseTerms(), record.Origin);
         var due = book.Cases.Where(c => c.IsOpen).SelectMany(c => c.Deadlines.Where(d => d.MetOn is null).Select(d => (c.Id, d))).ToList();
         var briefing = Briefing.Of(new Stands(Store(arguments), read, Time), wanted, due, Language.Find(arguments.GetRequiredValue(language))!);
         if (WantsJson(arguments))

@@ -19,18 +19,18 @@ internal abstract class BookCommand : PartyCommand
 
     protected sealed override Task<int> RunAsync(ParseResult arguments, CancellationToken cancel)
     {
-        var entries = Entries(arguments);
-        return Task.FromResult(entries.Ok ? Run(arguments, entries.Value) : Refuse(entries.Fault!));
+        var record = Record(arguments);
+        return Task.FromResult(record.Ok ? Run(arguments, record.Value) : Refuse(record.Fault!));
     }
 
-    protected abstract int Run(ParseResult arguments, IReadOnlyList<Entry> entries);
+    protected abstract int Run(ParseResult arguments, JointRecord record);
 
     // The party's own log when there is one, and the copies of its peers'.
-    private Parsed<IReadOnlyList<Entry>> Entries(ParseResult arguments)
+    private Parsed<JointRecord> Record(ParseResult arguments)
     {
         if (!PartyLog.IsIn(LedgerFolder(arguments)))
         {
-            return JointRecord.Of(Folder(arguments), own: null, Time).Entries.ToArray();
+            return JointRecord.Of(Folder(arguments), own: null, Time);
         }
 
         var log = Log(arguments);
@@ -40,6 +40,6 @@ internal abstract class BookCommand : PartyCommand
         }
 
         using var own = log.Value;
-        return JointRecord.Of(Folder(arguments), own, Time).Entries.ToArray();
+        return JointRecord.Of(Folder(arguments), own, Time);
     }
 }

@@ -23,15 +23,15 @@ internal abstract class CaseEntryCommand : TriedCommand
     {
         var terms = new CaseTerms();
         var wanted = arguments.GetRequiredValue(id);
-        var book = CaseBook.Fold(record.Entries, terms);
+        var book = CaseBook.Fold(record.Entries, terms, record.Origin);
         return book.Find(wanted) is { } one
             ? Enter(
                 arguments,
                 log,
                 record,
                 Draft(arguments, one, arguments.GetValue(link)),
-                entries => CaseBook.Fold(entries, terms).Faults,
-                entries => Write(arguments, CaseBook.Fold(entries, terms).Find(wanted)!))
+                entries => CaseBook.Fold(entries, terms, record.Origin).Faults,
+                entries => Write(arguments, CaseBook.Fold(entries, terms, record.Origin).Find(wanted)!))
             : Refuse(CaseNames.Unknown(book, wanted));
     }
 

@@ -15,7 +15,7 @@ internal sealed class CaseStepCommand : CaseEntryCommand
     private readonly Option<string?> reference = new("--reference") { Description = "With the outcome measure or undertaking: where it is published.", HelpName = "TEXT" };
 
     internal CaseStepCommand(Terminal terminal, TimeProvider time)
-        : base("step", "Enter that a case moved on, or confirm what the other party entered.", terminal, time)
+        : base("step", "Enter that a case moved on, or confirm what the other party entered. An outcome other than disputed, and closed, count when both entered the same.", terminal, time)
     {
         Arguments.Add(state);
         Options.Add(note);
@@ -26,13 +26,12 @@ internal sealed class CaseStepCommand : CaseEntryCommand
         outcome.AcceptOnlyFromAmong([.. Spelt.All<CaseOutcome>()]);
     }
 
-    protected override EntryDraft Draft(ParseResult arguments, Case one, string? link) => CaseDrafts.Step(
-        one.Id,
-        one.State,
-        Spelt.Read<CaseState>(arguments.GetRequiredValue(state))!.Value,
-        arguments.GetRequiredValue(note),
-        link,
-        arguments.GetValue(outcome) is { } word ? Spelt.Read<CaseOutcome>(word) : null,
-        arguments.GetValue(takenBy),
-        arguments.GetValue(reference));
+    protected override EntryDraft Draft(ParseResult arguments, Case one, string? link)
+    {
+        var to = Spelt.Read<CaseState>(arguments.GetRequiredValue(state))!.Value;
+        var said = arguments.GetValue(outcome) is { } word ? Spelt.Read<CaseOutcome>(word) : null;
+
+        // A closing names the outcome that its author sees, so that it does not close on another.
+        return CaseDrafts.Step(one.Id, one.State, to, arguments.GetRequiredValue(note), link, to == CaseState.Closed ? said ?? one.Outcome : said, arguments.GetValue(takenBy), arguments.GetValue(reference));
+    }
 }

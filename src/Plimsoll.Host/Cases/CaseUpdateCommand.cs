@@ -34,24 +34,14 @@ internal sealed class CaseUpdateCommand : JointCommand
             return CommandLine.Failure;
         }
 
-        var book = CaseBook.Fold(record.Entries, new CaseTerms());
+        var book = CaseBook.Fold(record.Entries, new CaseTerms(), record.Origin);
         CaseText.Faults(Terminal, book.Faults);
         using var run = new AgreementRun(Store(arguments), arguments.GetValue(asOf), today);
-        IReadOnlyList<Finding> findings = [.. run.Assess(terms, cancel), .. Again(book, terms, run)];
-        var drafts = new CaseRules(terms).Next(book, findings, [], now);
+        var drafts = CaseUpdate.Drafts(record, book, terms, run, run.Assess(terms, cancel), now);
         return drafts.Count == 0 || arguments.GetValue(dryRun)
             ? Show(arguments, drafts, from: null)
             : Enter(arguments, log, drafts, entered => Show(arguments, drafts, entered[0].Index));
     }
-
-    // Findings of earlier periods that are in a case, on the figures of now: what a revision did to them.
-    private static IEnumerable<Finding> Again(CaseBook book, Agreement agreement, AgreementRun run) =>
-        from known in book.Cases.SelectMany(one => one.Findings).DistinctBy(finding => finding.Id, StringComparer.Ordinal)
-        let id = FindingId.Parse(known.Id)
-        where id.Ok
-        let history = run.History(agreement, id.Value)
-        where history is [.., var last] && last.Period == id.Value.Period
-        select history[^1];
 
     private Agreement? Agreement(string name, JointRecord record, DateOnly today)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations;
 using Plimsoll.Host.Cli;
-using Plimsoll.Ledger;
 
 namespace Plimsoll.Host.Cases;
 
@@ -27,10 +27,10 @@ internal sealed class CasesCommand : BookCommand
         state.AcceptOnlyFromAmong([.. Spelt.All<CaseState>()]);
     }
 
-    protected override int Run(ParseResult arguments, IReadOnlyList<Entry> entries)
+    protected override int Run(ParseResult arguments, JointRecord record)
     {
         var terms = new CaseTerms { ReminderDays = arguments.GetRequiredValue(remindDays) };
-        var book = CaseBook.Fold(entries, terms);
+        var book = CaseBook.Fold(record.Entries, terms, record.Origin);
         CaseText.Faults(Terminal, book.Faults);
         if (arguments.GetValue(id) is { } wanted)
         {

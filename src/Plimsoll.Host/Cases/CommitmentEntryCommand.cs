@@ -3,6 +3,7 @@ using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations.Record;
 using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cases;
 
@@ -22,6 +23,11 @@ internal abstract class CommitmentEntryCommand : TriedCommand
     protected override int Run(ParseResult arguments, PartyLog log, JointRecord record, CancellationToken cancel)
     {
         var wanted = arguments.GetRequiredValue(id);
+        if (Refusal(arguments, record) is { } refusal)
+        {
+            return Refuse(refusal);
+        }
+
         return Enter(
             arguments,
             log,
@@ -30,6 +36,9 @@ internal abstract class CommitmentEntryCommand : TriedCommand
             entries => RecordBook.Fold(RecordFile.Bundled, entries).Faults,
             entries => Write(arguments, RecordBook.Fold(RecordFile.Bundled, entries).Commitments.Single(one => one.Id == wanted)));
     }
+
+    /// <summary>Why it cannot be entered, where the book alone does not tell; null when it can.</summary>
+    protected abstract Fault? Refusal(ParseResult arguments, JointRecord record);
 
     protected abstract EntryDraft Draft(ParseResult arguments, string commitment, string? link);
 

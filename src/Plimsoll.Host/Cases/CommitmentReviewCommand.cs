@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations;
 using Plimsoll.Consultations.Record;
 using Plimsoll.Host.Cli;
 using Plimsoll.Ledger;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cases;
 
@@ -19,6 +21,8 @@ internal sealed class CommitmentReviewCommand : CommitmentEntryCommand
         Options.Add(evidence);
         status.AcceptOnlyFromAmong([.. Spelt.All<CommitmentStatus>()]);
     }
+
+    protected override Fault? Refusal(ParseResult arguments, JointRecord record) => null;
 
     protected override EntryDraft Draft(ParseResult arguments, string commitment, string? link) =>
         RecordDrafts.Review(commitment, Spelt.Read<CommitmentStatus>(arguments.GetRequiredValue(status))!.Value, arguments.GetRequiredValue(evidence), link);

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations;
 using Plimsoll.Consultations.Record;
 using Plimsoll.Host.Cli;
-using Plimsoll.Ledger;
 
 namespace Plimsoll.Host.Cases;
 
@@ -18,9 +18,9 @@ internal sealed class CommitmentsCommand : BookCommand
         workstream.AcceptOnlyFromAmong([.. Spelt.All<Workstream>()]);
     }
 
-    protected override int Run(ParseResult arguments, IReadOnlyList<Entry> entries)
+    protected override int Run(ParseResult arguments, JointRecord record)
     {
-        var book = RecordBook.Fold(RecordFile.Bundled, entries);
+        var book = RecordBook.Fold(RecordFile.Bundled, record.Entries);
         CaseText.Faults(Terminal, book.Faults);
         var listed = book.Commitments.Where(one => arguments.GetValue(workstream) is not { } only || Spelt.Of(one.Workstream) == only).ToList();
         if (WantsJson(arguments))

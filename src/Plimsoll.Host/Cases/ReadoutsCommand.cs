@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Plimsoll.Agreements.Sealing;
 using Plimsoll.Consultations;
 using Plimsoll.Consultations.Record;
 using Plimsoll.Host.Cli;
 using Plimsoll.Host.Joint;
-using Plimsoll.Ledger;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Cases;
@@ -17,9 +17,9 @@ internal sealed class ReadoutsCommand : BookCommand
         : base("readouts", "Compare what each party says was said at a meeting, point by point.", terminal, time) =>
         Arguments.Add(meeting);
 
-    protected override int Run(ParseResult arguments, IReadOnlyList<Entry> entries)
+    protected override int Run(ParseResult arguments, JointRecord record)
     {
-        var book = RecordBook.Fold(RecordFile.Bundled, entries);
+        var book = RecordBook.Fold(RecordFile.Bundled, record.Entries);
         CaseText.Faults(Terminal, book.Faults);
         var wanted = arguments.GetValue(meeting) ?? book.Meetings.LastOrDefault(one => one.Date is not null)?.Id ?? "";
         if (book.Meetings.FirstOrDefault(one => one.Id == wanted) is not { } found)

@@ -4,6 +4,7 @@ using Plimsoll.Host.Cases;
 using Plimsoll.Host.Demo;
 using Plimsoll.Host.Joint;
 using Plimsoll.Host.Notices;
+using Plimsoll.Host.Query;
 using Plimsoll.Host.Reports;
 using Plimsoll.Host.Web;
 using Plimsoll.Trade;

@@ -34,7 +34,7 @@ internal sealed class ReleasesCommand : StoreCommand
         }
         else
         {
-            Show(releases);
+            Show(releases, store.Root, arguments.GetValue(source));
         }
 
         return Task.FromResult(CommandLine.Done);
@@ -83,11 +83,13 @@ internal sealed class ReleasesCommand : StoreCommand
         release.RowsRefused,
     };
 
-    private void Show(List<Release> releases)
+    private void Show(List<Release> releases, DirectoryInfo root, string? wanted)
     {
         if (releases.Count == 0)
         {
-            Terminal.Error.WriteLine("The store is empty. 'plimsoll demo' fills it with the bundled snapshot, 'plimsoll ingest FILE' with a file of yours.");
+            Terminal.Error.WriteLine(wanted is null
+                ? new Fault("CLI-0010", "The store is empty. 'plimsoll demo' fills it with the bundled snapshot, 'plimsoll ingest FILE' with a file of yours, and --store names another.", root.FullName)
+                : new Fault("CLI-0011", "The store has nothing of this source. 'plimsoll releases' lists what it has.", wanted));
             return;
         }
 

@@ -44,7 +44,7 @@ internal abstract class StoreCommand : Command
     protected DirectoryInfo Folder(ParseResult arguments) => arguments.GetRequiredValue(store);
 
     /// <summary>The store to read from; an <see cref="OutsideException"/> when there is none, so that an empty answer is never taken for calm.</summary>
-    protected TradeStore Store(ParseResult arguments) => Directory.Exists(Path.Combine(Folder(arguments).FullName, "releases"))
+    protected TradeStore Store(ParseResult arguments) => Directory.Exists(Path.Combine(Folder(arguments).FullName, "releases")) || File.Exists(Folder(arguments).FullName)
         ? NewStore(arguments)
         : throw new OutsideException("CLI-0043", $"There is no store in {Folder(arguments).FullName}. 'plimsoll demo' or 'plimsoll ingest' makes one; --store names another folder.", retriable: false);
 

@@ -28,6 +28,9 @@ internal sealed class Terminal
     internal static Terminal System() =>
         new(global::System.Console.Out, global::System.Console.Error, string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
+    /// <summary>Tables into a file: as wide as into a pipe, and without colours.</summary>
+    internal static IAnsiConsole TableTo(TextWriter writer) => Create(writer, colors: false, PipeWidth);
+
     private static IAnsiConsole Create(TextWriter writer, bool colors, int? width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

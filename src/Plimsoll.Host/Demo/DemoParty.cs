@@ -5,7 +5,7 @@ using Plimsoll.Ledger;
 namespace Plimsoll.Host.Demo;
 
 /// <summary>One party of the demonstration: a store of its own, and the commands that a person would type there.</summary>
-internal sealed class DemoParty(string name, DirectoryInfo store, Terminal terminal, DemoClock clock) : IAsyncDisposable
+internal sealed class DemoParty(string name, DirectoryInfo store, DemoScript script, DemoClock clock) : IAsyncDisposable
 {
     private WebApplication? node;
     private NodeLog? served;
@@ -30,15 +30,10 @@ internal sealed class DemoParty(string name, DirectoryInfo store, Terminal termi
     /// </summary>
     internal async Task<IReadOnlyList<string>> RunAsync(int lines, int expected, params string[] arguments)
     {
-        terminal.Out.WriteLine($"  {name}$ plimsoll {string.Join(' ', arguments.Select(Quoted))}");
         var said = new StringWriter();
         var code = await CommandLine.RunAsync([.. arguments, "--store", store.FullName], new Terminal(said, said, colors: false), clock);
         var output = said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')).ToList();
-        foreach (var line in output.TakeLast(lines))
-        {
-            terminal.Out.WriteLine($"    {line}");
-        }
-
+        script.Ran(name, $"plimsoll {string.Join(' ', arguments.Select(Quoted))}", code, output, lines);
         return code == expected
             ? output
             : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' ended with {code} instead of {expected}: {said}");

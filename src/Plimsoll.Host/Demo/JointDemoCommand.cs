@@ -20,11 +20,19 @@ internal sealed class JointDemoCommand : StoreCommand
         }
 
         var clock = new DemoClock(new DateTimeOffset(2026, 7, 6, 9, 0, 0, TimeSpan.Zero));
-        await using var eu = new DemoParty("eu", folder.CreateSubdirectory("eu"), Terminal, clock);
-        await using var cn = new DemoParty("cn", folder.CreateSubdirectory("cn"), Terminal, clock);
-        Terminal.Out.WriteLine("A demonstration. Both parties are invented, their clock is set by hand, and no threshold is agreed by anybody outside of it.");
-        await new JointStory(eu, cn, clock, Terminal).RunAsync(Time, cancel);
-        Terminal.Out.WriteLine($"Both stores stay in {folder.FullName}: look into them with the same commands and --store.");
+        const string What = "A demonstration. Both parties are invented, their clock is set by hand, and no threshold is agreed by anybody outside of it.";
+        var told = WantsJson(arguments) ? Terminal.Error : Terminal.Out;
+        var script = new DemoScript(told);
+        await using var eu = new DemoParty("eu", folder.CreateSubdirectory("eu"), script, clock);
+        await using var cn = new DemoParty("cn", folder.CreateSubdirectory("cn"), script, clock);
+        await told.WriteLineAsync(What);
+        await new JointStory(eu, cn, clock, script, Terminal).RunAsync(Time, cancel);
+        await told.WriteLineAsync($"Both stores stay in {folder.FullName}: look into them with the same commands and --store.");
+        if (WantsJson(arguments))
+        {
+            WriteJson(new { What, Folder = folder.FullName, script.Steps });
+        }
+
         return CommandLine.Done;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class AssessCommand : JointCommand
         }
 
         var terms = new CaseTerms();
-        var cases = new CaseRules(text).Next(CaseBook.Fold(record.Entries, terms), findings, [], Time.GetUtcNow());
+        var cases = new CaseRules(text, log.Origin).Next(CaseBook.Fold(record.Entries, terms, record.Origin), findings, [], Time.GetUtcNow());
         return Enter(arguments, log, [.. drafts, .. cases], entered => Show(arguments, text, findings, day, entered));
     }
 

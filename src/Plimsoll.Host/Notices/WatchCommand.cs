@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Plimsoll.Consultations.Notices;
 using Plimsoll.Host.Cli;
+using Plimsoll.Ledger.Files;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Notices;
@@ -40,11 +41,18 @@ internal sealed class WatchCommand : StoreCommand
         },
     };
 
+    private readonly Option<bool> enterCases = new("--enter-cases") { Description = "Enter in this party's ledger what each look finds for its cases, as 'plimsoll case update' does. Needs the ledger and its key." };
+
+    private readonly Option<FileInfo?> keyFile = new("--key-file")
+    {
+        Description = $"With --enter-cases: file of the private key, readable by its owner alone (default: party.key in the store; {KeyFile.Variable} goes before it).",
+        HelpName = "FILE",
+    };
 
     internal WatchCommand(Terminal terminal, TimeProvider time)
         : base("watch", "Fetch, assess, and tell what changed since the last look; once, or on a schedule.", terminal, time)
     {
-        foreach (var option in new Option[] { agreement, listFile, once, every, sources, baseUrl })
+        foreach (var option in new Option[] { agreement, listFile, once, every, sources, baseUrl, enterCases, keyFile })
         {
             Options.Add(option);
         }
@@ -69,7 +77,8 @@ internal sealed class WatchCommand : StoreCommand
         }
 
         var fetch = new FetchStep(arguments.GetValue(sources) ?? [], arguments.GetValue(baseUrl), Time);
-        var cycle = new WatchCycle(Folder(arguments), list, arguments.GetRequiredValue(agreement), fetch, Time);
+        var enter = arguments.GetValue(enterCases) ? new EnterStep(Folder(arguments), arguments.GetValue(keyFile) ?? new FileInfo(Path.Combine(Folder(arguments).FullName, "party.key")), Time) : null;
+        var cycle = new WatchCycle(Folder(arguments), list, arguments.GetRequiredValue(agreement), fetch, enter, Time);
         if (arguments.GetValue(once))
         {
             var report = await cycle.RunAsync(cancel);
@@ -128,7 +137,7 @@ internal sealed class WatchCommand : StoreCommand
         {
             Terminal.Out.WriteLine(report.Holder is { } holder
                 ? $"Nothing was done: {holder} acts for this watch-list."
-                : string.Create(CultureInfo.InvariantCulture, $"{report.Releases} releases fetched, {report.Findings} findings compared, {report.Notices} notices new, {report.Delivered} delivered.{(report.NextDue is { } due ? $" What waits is due at {due.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC." : "")}"));
+                : string.Create(CultureInfo.InvariantCulture, $"{report.Releases} releases fetched, {report.Findings} findings compared, {report.Notices} notices new, {report.Delivered} delivered.{(report.Entered > 0 ? $" {report.Entered} entries made in cases." : "")}{(report.NextDue is { } due ? $" What waits is due at {due.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC." : "")}"));
         }
     }
 }

@@ -12,13 +12,14 @@ using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Notices;
 
-/// <summary>Fetch, assess, compare with the last look, tell. Under a lease, so that of two processes one acts.</summary>
+/// <summary>Fetch, assess, enter, compare with the last look, tell. Under a lease, so that of two processes one acts.</summary>
 /// <param name="folder">Folder of the store.</param>
 /// <param name="list">Who wants to know what.</param>
 /// <param name="agreement">Id of an agreement in force, name of a bundled one, or a file.</param>
 /// <param name="fetch">What is fetched before each look.</param>
+/// <param name="enter">Enters what a look found for the party's cases; null when that is left to a person.</param>
 /// <param name="time">Clock.</param>
-internal sealed class WatchCycle(DirectoryInfo folder, WatchList list, string agreement, FetchStep fetch, TimeProvider time)
+internal sealed class WatchCycle(DirectoryInfo folder, WatchList list, string agreement, FetchStep fetch, EnterStep? enter, TimeProvider time)
 {
     private static readonly TimeSpan Term = TimeSpan.FromMinutes(10);
     private readonly string owner = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}");
@@ -28,7 +29,7 @@ internal sealed class WatchCycle(DirectoryInfo folder, WatchList list, string ag
 
     /// <summary>Only what is due again.</summary>
     internal Task<WatchReport> DeliverAsync(CancellationToken cancel) =>
-        ActAsync((_, _, _) => Task.FromResult<WatchReport?>(new WatchReport(null, 0, 0, 0, 0, [], null)), cancel);
+        ActAsync((_, _, _) => Task.FromResult<WatchReport?>(new WatchReport(null, 0, 0, 0, 0, 0, [], null)), cancel);
 
     private async Task<WatchReport> ActAsync(Func<Outbox, Lease, CancellationToken, Task<WatchReport?>> look, CancellationToken cancel)
     {
@@ -36,7 +37,7 @@ internal sealed class WatchCycle(DirectoryInfo folder, WatchList list, string ag
         using var lease = outbox.Take(list.Id, owner, Term);
         if (lease is null || await look(outbox, lease, cancel) is not { } seen)
         {
-            return new WatchReport(outbox.Holder(list.Id)?.Owner ?? "another process", 0, 0, 0, 0, [], null);
+            return new WatchReport(outbox.Holder(list.Id)?.Owner ?? "another process", 0, 0, 0, 0, 0, [], null);
         }
 
         using var channels = new Channels(list, time);
@@ -64,15 +65,22 @@ internal sealed class WatchCycle(DirectoryInfo folder, WatchList list, string ag
         var text = Agreement(record, DateOnly.FromDateTime(now.UtcDateTime));
         using var run = new AgreementRun(store, asOf: null, DateOnly.FromDateTime(now.UtcDateTime));
         var findings = run.Assess(text, cancel);
+        if (!lease.Renew())
+        {
+            return null;
+        }
+
+        var (entered, refusals) = enter?.Run(outbox, owner, Term, text, run, findings) ?? (0, []);
+        record = entered > 0 ? Record() : record;
         var terms = new CaseTerms();
-        var (notices, sight) = new Lookout(list, text, terms).Look(outbox.Sight(list.Id), findings, record.Entries, now);
+        var (notices, sight) = new Lookout(list, text, terms, record.Origin).Look(outbox.Sight(list.Id), findings, record.Entries, now);
         if (outbox.Accept(lease, list, sight, notices) is not { } taken)
         {
             return null;
         }
 
-        Publish(outbox, store, CaseBook.Fold(record.Entries, terms), now);
-        return new WatchReport(null, releases, findings.Count, taken, 0, [.. troubles, .. record.Faults.Select(fault => EntryText.Plain(fault.ToString()))], null);
+        Publish(outbox, store, CaseBook.Fold(record.Entries, terms, record.Origin), now);
+        return new WatchReport(null, releases, findings.Count, entered, taken, 0, [.. troubles, .. refusals, .. record.Faults.Select(fault => EntryText.Plain(fault.ToString()))], null);
     }
 
     private JointRecord Record()

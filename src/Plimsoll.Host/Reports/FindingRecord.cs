@@ -43,7 +43,7 @@ internal sealed record FindingRecord(IReadOnlyList<TextAdoption> Adoptions, IRea
     {
         var stated = record.Entries.Where(e => e.Kind == EntryKind.CasePositionStated).ToLookup(e => (e.Log, e.At));
         var found =
-            from one in CaseBook.Fold(record.Entries, new CaseTerms()).Cases
+            from one in CaseBook.Fold(record.Entries, new CaseTerms(), record.Origin).Cases
             where one.Findings.Any(f => string.Equals(f.Id, finding, StringComparison.Ordinal))
             from position in one.Positions
             where (position.Finding ?? finding) == finding && (parties.Count == 0 || parties.Contains(position.By))

@@ -15,8 +15,14 @@ public sealed record CaseBook(IReadOnlyList<Case> Cases, IReadOnlyList<BookFault
         EntryKind.CaseFindingWithdrawn, EntryKind.CasePositionStated, EntryKind.CaseClosed,
     ];
 
-    /// <summary>The book of these entries, in whatever order they came. Their signatures are for <see cref="LogAudit"/> to check.</summary>
-    public static CaseBook Fold(IEnumerable<Entry> entries, CaseTerms terms) => CaseFold.Of(entries, terms);
+    /// <summary>
+    /// The book of these entries, in whatever order they came. Their signatures are for <see cref="LogAudit"/> to check. Only the logs that
+    /// signed an agreement have a say in its cases; what others enter is a fault, <c>CON-0013</c>.
+    /// </summary>
+    /// <param name="entries">Entries of all logs, those about agreements among them.</param>
+    /// <param name="terms">What the clauses leave open about the time of a case.</param>
+    /// <param name="origin">Origin of the reader's own log, which sees the agreements that it signed itself, and its own cases where nobody signed; empty for a reader without one, who sees every agreement.</param>
+    public static CaseBook Fold(IEnumerable<Entry> entries, CaseTerms terms, string origin) => CaseFold.Of([.. entries], terms, origin);
 
     /// <summary>Deadlines to bring up after <paramref name="since"/> and up to <paramref name="until"/>, by day: those that are open, some days before their last day.</summary>
     public IReadOnlyList<Reminder> Reminders(CaseTerms terms, DateOnly since, DateOnly until) =>

@@ -9,10 +9,11 @@ namespace Plimsoll.Consultations;
 /// <param name="Days">Days that count.</param>
 /// <param name="Count">Which days count, in words.</param>
 /// <param name="Due">Last day.</param>
-/// <param name="MetOn">Day of the step that met it, which may be late; null while it is open.</param>
+/// <param name="WaitsFor">Origins of the logs that have to enter such a step and have not: every party for talks, the notified one for an acknowledgement.</param>
+/// <param name="MetOn">Day on which the last of them entered it, which may be late; null while it is open.</param>
 /// <param name="LapsedOn">Day of the first entry that says that it lapsed; null when none does.</param>
 public sealed record CaseDeadline(
-    string Id, IReadOnlyList<CaseState> MetBy, DateOnly From, int Days, string Count, DueDate Due, DateOnly? MetOn, DateOnly? LapsedOn)
+    string Id, IReadOnlyList<CaseState> MetBy, DateOnly From, int Days, string Count, DueDate Due, IReadOnlyList<string> WaitsFor, DateOnly? MetOn, DateOnly? LapsedOn)
 {
     /// <summary>True when the step came after the last day.</summary>
     public bool Late => MetOn > Due.Day;

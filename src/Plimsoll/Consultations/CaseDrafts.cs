@@ -12,12 +12,12 @@ public static class CaseDrafts
     /// <param name="to">State after it.</param>
     /// <param name="note">In the party's words.</param>
     /// <param name="link">Document, or null.</param>
-    /// <param name="outcome">With <see cref="CaseState.Outcome"/>, else null.</param>
+    /// <param name="outcome">With <see cref="CaseState.Outcome"/>; with <see cref="CaseState.Closed"/> the one on which it closes; else null.</param>
     /// <param name="takenBy">Who says that it took a measure, or null.</param>
     /// <param name="reference">Where the measure or undertaking is published, or null.</param>
     public static EntryDraft Step(string id, CaseState from, CaseState to, string note, string? link = null, CaseOutcome? outcome = null, string? takenBy = null, string? reference = null) =>
         to == CaseState.Closed
-            ? new EntryDraft(EntryKind.CaseClosed, CaseBodies.Write(new { Case = id, Note = note, Link = link }))
+            ? new EntryDraft(EntryKind.CaseClosed, CaseBodies.Write(new { Case = id, Note = note, Link = link, Outcome = outcome is { } on ? Spelt.Of(on) : null }))
             : new EntryDraft(EntryKind.CaseStepTaken, CaseBodies.Write(new
             {
                 Case = id,

@@ -7,11 +7,12 @@ namespace Plimsoll.Consultations;
 /// <param name="Effect">What its colour led to.</param>
 /// <param name="Status">How much the parties have agreed to; stands beside every colour.</param>
 /// <param name="Limits">The limits that applied, as text.</param>
-/// <param name="Vintages">What it was when it came in, and whenever somebody entered that it was something else; oldest first.</param>
-/// <param name="Withdrawn">True when a revision of the data took it back. It stays in the case, with both vintages.</param>
+/// <param name="Vintages">What it was when it came in, and whenever somebody entered that it was something else, with who; the first that came in first.</param>
+/// <param name="WithdrawnBy">Origins of the logs whose last word is that a revision of the data took it back.</param>
+/// <param name="Withdrawn">True when that is every party's last word. It stays in the case, with every vintage.</param>
 /// <param name="Since">Day of the entry that brought it in.</param>
 public sealed record CaseFinding(
-    string Id, CaseEffect Effect, string Status, string Limits, IReadOnlyList<FindingVintage> Vintages, bool Withdrawn, DateOnly Since)
+    string Id, CaseEffect Effect, string Status, string Limits, IReadOnlyList<FindingVintage> Vintages, IReadOnlyList<string> WithdrawnBy, bool Withdrawn, DateOnly Since)
 {
     /// <summary>What it was when it came in.</summary>
     public FindingVintage Then => Vintages[0];
@@ -22,8 +23,18 @@ public sealed record CaseFinding(
     /// <summary>Clause and subject: what stays the same from one period to the next.</summary>
     public string Line => LineOf(Id);
 
-    /// <summary>True when it was entered already that it has this colour on these releases.</summary>
-    internal bool Knows(FindingVintage vintage) => Vintages.Any(one => one.Zone == vintage.Zone && one.Releases.SequenceEqual(vintage.Releases, StringComparer.Ordinal));
+    /// <summary>The newest entry of its colour: what a withdrawal takes back.</summary>
+    internal FindingVintage Coloured => Vintages.Last(one => !one.TakesBack);
+
+    /// <summary>What a log entered of it last; null when it entered nothing.</summary>
+    internal FindingVintage? LastBy(string log) => Vintages.LastOrDefault(one => one.By == log);
+
+    /// <summary>
+    /// True when a vintage takes it back on a day: it was published by then, and after every vintage on which it had its colour. What
+    /// somebody says was published only after that day does not count against it.
+    /// </summary>
+    internal static bool IsTakenBack(IEnumerable<FindingVintage> known, FindingVintage now, DateOnly day) =>
+        now.TakesBack && now.Releases.Count > 0 && now.KnownOn <= day && known.Where(one => !one.TakesBack && one.KnownOn <= day).All(now.IsLaterThan);
 
     /// <summary>Agreement and clause of a finding's id.</summary>
     internal static string ClauseOf(string id) => LineOf(id).Split('@', 2)[0];

@@ -10,7 +10,8 @@ namespace Plimsoll.Consultations;
 /// step is taken by a party, and no finding ever leads to a measure. Pure; the same arguments give the same drafts in the same order.
 /// </summary>
 /// <param name="agreement">The agreement whose findings they are.</param>
-public sealed class CaseRules(Agreement agreement)
+/// <param name="log">Origin of the log of the party that is to sign: each says once what it sees itself.</param>
+public sealed class CaseRules(Agreement agreement, string log)
 {
     /// <summary>The drafts, for one party to sign.</summary>
     /// <param name="book">Cases so far.</param>
@@ -23,21 +24,23 @@ public sealed class CaseRules(Agreement agreement)
         var today = DateOnly.FromDateTime(now.UtcDateTime);
 
         // Those that only join come last, so that it does not hang on their names whether a case is there.
-        return [.. Withdrawn(book, own.ToLookup(one => one.Id, StringComparer.Ordinal)), .. Entered(book, own, previous), .. Lapsed(book, today)];
+        return [.. Withdrawn(book, own.ToLookup(one => one.Id, StringComparer.Ordinal), today), .. Entered(book, own, previous), .. Lapsed(book, today)];
     }
 
-    private static IEnumerable<EntryDraft> Withdrawn(CaseBook book, ILookup<string, Finding> findings) =>
+    // Also where the other party said so before: a finding is withdrawn when both do.
+    private IEnumerable<EntryDraft> Withdrawn(CaseBook book, ILookup<string, Finding> findings, DateOnly today) =>
         from one in book.Cases
         from known in one.Findings
-        where !known.Withdrawn
+        where !known.WithdrawnBy.Contains(log, StringComparer.Ordinal)
         from finding in findings[known.Id]
-        where finding.Zone is Zone.Green or Zone.Pending && CaseBodies.VintageOf(finding).IsLaterThan(known.Now)
+        let now = CaseBodies.VintageOf(finding)
+        where CaseFinding.IsTakenBack(known.Vintages, now, today)
         select new EntryDraft(EntryKind.CaseFindingWithdrawn, CaseBodies.Write(new
         {
             Case = one.Id,
             Finding = known.Id,
-            Then = CaseBodies.Vintage(known.Now),
-            Now = CaseBodies.Vintage(CaseBodies.VintageOf(finding)),
+            Then = CaseBodies.Vintage(known.Coloured),
+            Now = CaseBodies.Vintage(now),
         }));
 
     private IEnumerable<EntryDraft> Entered(CaseBook book, List<Finding> findings, IReadOnlyList<Finding> previous)
@@ -80,7 +83,7 @@ public sealed class CaseRules(Agreement agreement)
     }
 
     // A colour that was entered, got worse, or came back with a revision; not one that merely lasts, nor one that the case has already.
-    private static bool IsNews(CaseFinding? known, Finding finding, Zone before)
+    private bool IsNews(CaseFinding? known, Finding finding, Zone before)
     {
         if (known is null)
         {
@@ -88,7 +91,8 @@ public sealed class CaseRules(Agreement agreement)
         }
 
         // Two parties may hold two vintages. Each says once what it sees on its own; it is no news that the other sees something else.
-        return (known.Withdrawn || known.Now.Zone != Spelt.Of(finding.Zone)) && !known.Knows(CaseBodies.VintageOf(finding));
+        var (now, own) = (CaseBodies.VintageOf(finding), known.LastBy(log));
+        return (own ?? known.Now).Zone != now.Zone && !known.Vintages.Any(one => (own is null || one.By == log) && one.IsSameAs(now));
     }
 
     private static string NewId(CaseBook book, CaseScope scope, Finding finding)

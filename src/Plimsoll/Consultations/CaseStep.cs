@@ -8,7 +8,7 @@ namespace Plimsoll.Consultations;
 /// <param name="Note">In the party's words.</param>
 /// <param name="Link">Document; null when none was given.</param>
 /// <param name="Confirms">True when the other party had entered the same step before.</param>
-/// <param name="Outcome">With a step to the outcome.</param>
+/// <param name="Outcome">With a step to the outcome; of a closing, the outcome on which its author closes.</param>
 /// <param name="TakenBy">Who says that it took a measure; else null.</param>
 /// <param name="Reference">Where the measure or the undertaking is published; else null.</param>
 public sealed record CaseStep(

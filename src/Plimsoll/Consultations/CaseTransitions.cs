@@ -12,7 +12,7 @@ public static class CaseTransitions
         [Acknowledged] = [TechnicalTalks, PoliticalConsultation, Outcome],
         [TechnicalTalks] = [PoliticalConsultation, Outcome],
         [PoliticalConsultation] = [TechnicalTalks, Outcome],
-        [Outcome] = [PoliticalConsultation, Closed],
+        [Outcome] = [PoliticalConsultation, Outcome, Closed],
         [Closed] = [],
     };
 

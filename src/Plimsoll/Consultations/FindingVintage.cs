@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plimsoll.Consultations;
 
 /// <summary>What a finding was on one vintage of the data.</summary>
@@ -9,6 +11,21 @@ namespace Plimsoll.Consultations;
 /// <param name="Releases">Ids of the releases that entered.</param>
 public sealed record FindingVintage(string Zone, string? Value, string Unit, string? KnownAt, string? AsOf, IReadOnlyList<string> Releases)
 {
+    internal const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    /// <summary>Origin of the log that entered it; empty while it stands in none.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>True when the zone takes a finding back.</summary>
+    internal bool TakesBack => Zone is "green" or "pending";
+
+    /// <summary>Day of <see cref="KnownAt"/>; null when there is none, or when it is not written as it should be.</summary>
+    internal DateOnly? KnownOn =>
+        DateTime.TryParseExact(KnownAt, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? DateOnly.FromDateTime(moment) : null;
+
     // Both are written in UTC and to the second, so that their order as text is their order in time.
     internal bool IsLaterThan(FindingVintage known) => string.CompareOrdinal(KnownAt, known.KnownAt) > 0;
+
+    /// <summary>True when it is the same colour on the same releases, whoever says so.</summary>
+    internal bool IsSameAs(FindingVintage other) => Zone == other.Zone && Releases.SequenceEqual(other.Releases, StringComparer.Ordinal);
 }

@@ -57,13 +57,18 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
 
     private static FileStream Open(FileInfo file)
     {
+        if (Directory.Exists(file.FullName))
+        {
+            throw new OutsideException("STO-0002", $"Cannot read {file.FullName}: it is a folder. Name the files in it.", retriable: false);
+        }
+
         try
         {
             return new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            throw new OutsideException("STO-0002", $"Cannot read {file.Name}: {denied.Message}", retriable: false, denied);
+            throw new OutsideException("STO-0002", $"Cannot read {file.Name}: {denied.Message} Check its name and rights.", retriable: false, denied);
         }
     }
 
@@ -80,8 +85,10 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
         {
             var counted = new DryRun(entry.Place, Report);
             var unusable = Judge(SourceReader.Read(entry, counted, cancel), counted.Stored, counted.Refused, entry);
-            var would = unusable is null ? Describe(counted.Header!, counted.Scope, entry, hash.GetAwaiter().GetResult(), length, counted.Stored, counted.Refused) : null;
-            return new IngestOutcome(entry.Place, would, false, unusable, counted.FirstRefusals);
+            counted.CloseSlice();
+            return unusable is null
+                ? Outcome(Describe(counted.Header!, counted.Scope, entry, hash.GetAwaiter().GetResult(), length, counted.Stored, counted.Refused), counted.Repeated, counted.FirstRefusals)
+                : new IngestOutcome(entry.Place, null, false, unusable, counted.FirstRefusals);
         }
 
         // Reading takes one core, and expanding all of it.
@@ -93,8 +100,16 @@ internal sealed class Ingest(Catalogue catalogue, TimeProvider time, IngestOptio
         }
 
         var release = Describe(staging.Header!, staging.Finish(), entry, hash.GetAwaiter().GetResult(), length, staging.Stored, staging.Refused);
-        catalogue.Commit(staging.Folder, release);
-        return new IngestOutcome(entry.Place, release, false, null, staging.FirstRefusals);
+        var outcome = Outcome(release, staging.Repeated, staging.FirstRefusals);
+        if (outcome.Release is not null)
+        {
+            catalogue.Commit(staging.Folder, release);
+        }
+
+        return outcome;
+
+        IngestOutcome Outcome(Release read, Fault? repeated, IReadOnlyList<Refusal> refusals) =>
+            (repeated ?? Foresight.Check(read)) is { } bad ? new IngestOutcome(entry.Place, null, false, bad, refusals) : new IngestOutcome(entry.Place, read, false, null, refusals);
     }
 
     // A file of a length that no release has is new, and need not be hashed before it is read.

@@ -13,9 +13,14 @@ public sealed class TradeStore
     private readonly Catalogue catalogue;
     private readonly TimeProvider time;
 
-    /// <summary>A store in this folder, which need not exist yet.</summary>
+    /// <summary>A store in this folder, which need not exist yet; <see cref="OutsideException"/> <c>STO-0004</c> for a file.</summary>
     public TradeStore(DirectoryInfo root, TimeProvider time)
     {
+        if (File.Exists(root.FullName))
+        {
+            throw new OutsideException("STO-0004", $"{root.FullName} is a file; a store is a folder. Name one with --store.", retriable: false);
+        }
+
         Root = root;
         this.time = time;
         catalogue = new Catalogue(root);
@@ -69,9 +74,12 @@ public sealed class TradeStore
 
     /// <summary>
     /// Answers a question through the SQL engine, rows in order of reporter, partner, product, flow and period. Empty when nothing
-    /// that the source published matches.
+    /// that the source published matches. Fault <c>STO-0010</c> or <c>STO-0011</c> for a sum that would count something twice.
     /// </summary>
-    public IReadOnlyList<QueryRow> Query(TradeQuery query) => new QueryRun(this, catalogue, query).Rows();
+    public Parsed<IReadOnlyList<QueryRow>> Answer(TradeQuery query) => new QueryRun(this, catalogue, query).Rows();
+
+    /// <summary>The rows of <see cref="Answer"/>, for a question that keeps apart what cannot be added.</summary>
+    public IReadOnlyList<QueryRow> Query(TradeQuery query) => Answer(query).Value;
 
     /// <summary>
     /// The records behind an answer of <see cref="Query"/>, each with its release: those that no newer release has replaced. What the question

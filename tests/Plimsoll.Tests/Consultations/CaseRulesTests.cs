@@ -70,7 +70,7 @@ public sealed class CaseRulesTests
         logs.Tick(Union, "2026-09-20", Of("rolling-goods-deficit", "2026-07", Zone.Red, previous: Zone.Red), Of("rolling-goods-deficit", "2026-06", Zone.Red));
         logs.Entries.Count.ShouldBe(2); // The second is the lapse of the first clock.
         logs.Entries[1].Kind.ShouldBe(EntryKind.CaseDeadlineLapsed);
-        logs.Step(Union, "2026-09-21", CaseState.Outcome, CaseOutcome.NoAction).Enter(Union, "2026-09-22", CaseDrafts.Step(logs.Book.Cases[0].Id, CaseState.Outcome, CaseState.Closed, "Done."));
+        logs.Both("2026-09-21", CaseState.Outcome, CaseOutcome.NoAction).Both("2026-09-22", CaseState.Closed);
         logs.Tick(Union, "2026-10-20", Of("rolling-goods-deficit", "2026-08", Zone.Red, previous: Zone.Red));
         logs.Book.Cases.Count.ShouldBe(1);
         logs.Tick(Union, "2026-11-20", Of("rolling-goods-deficit", "2026-09", Zone.Red));
@@ -90,23 +90,23 @@ public sealed class CaseRulesTests
     public void A_second_case_of_the_same_period_has_its_own_name()
     {
         var logs = new TwoLogs().Tick(Union, "2026-11-02", Of("rolling-goods-deficit", "2026-09", Zone.Red))
-            .Step(Union, "2026-11-03", CaseState.Outcome, CaseOutcome.NoAction);
-        logs.Enter(Union, "2026-11-04", CaseDrafts.Step(Total, CaseState.Outcome, CaseState.Closed, "Done.")).Tick(Union, "2026-11-05", Of("deficit-growth-both", "2026-09", Zone.Red));
+            .Both("2026-11-03", CaseState.Outcome, CaseOutcome.NoAction);
+        logs.Both("2026-11-04", CaseState.Closed).Tick(Union, "2026-11-05", Of("deficit-growth-both", "2026-09", Zone.Red));
         logs.Book.Cases.Select(one => one.Id).ShouldBe([Total, Total + ".2"]);
     }
 
     [Fact]
     public void A_finding_that_a_revision_took_back_stays_with_both_vintages()
     {
-        var logs = new TwoLogs().Tick(Union, "2026-11-02", Of("rolling-goods-deficit", "2026-09", Zone.Red, value: 1.3m))
-            .Tick(Union, "2026-12-01", Of("rolling-goods-deficit", "2026-09", Zone.Green, release: "r2", value: 0.9m));
+        var green = Of("rolling-goods-deficit", "2026-09", Zone.Green, release: "r2", value: 0.9m);
+        var logs = new TwoLogs().Tick(Union, "2026-11-02", Of("rolling-goods-deficit", "2026-09", Zone.Red, value: 1.3m)).Tick(Union, "2026-12-01", green).Tick(China, "2026-12-01", green);
         var finding = logs.Book.Cases.ShouldHaveSingleItem().Findings.ShouldHaveSingleItem();
         finding.Withdrawn.ShouldBeTrue();
         (finding.Then.Zone, finding.Then.Value, finding.Then.Releases[0]).ShouldBe(("red", "1.3", "r1"));
         (finding.Now.Zone, finding.Now.Value, finding.Now.Releases[0]).ShouldBe(("green", "0.9", "r2"));
-        logs.Entries.Count(entry => entry.Kind == EntryKind.CaseFindingWithdrawn).ShouldBe(1);
-        logs.Tick(Union, "2026-12-02", Of("rolling-goods-deficit", "2026-09", Zone.Green, release: "r2", value: 0.9m));
-        logs.Entries.Count(entry => entry.Kind == EntryKind.CaseFindingWithdrawn).ShouldBe(1);
+        logs.Entries.Count(entry => entry.Kind == EntryKind.CaseFindingWithdrawn).ShouldBe(2);
+        logs.Tick(Union, "2026-12-02", green).Tick(China, "2026-12-02", green);
+        logs.Entries.Count(entry => entry.Kind == EntryKind.CaseFindingWithdrawn).ShouldBe(2);
         logs.Tick(Union, "2026-12-03", Of("rolling-goods-deficit", "2026-09", Zone.Red, release: "r3"));
         logs.Book.Cases.ShouldHaveSingleItem().Findings.ShouldHaveSingleItem().Withdrawn.ShouldBeFalse();
         logs.Book.Faults.ShouldBeEmpty();
@@ -155,10 +155,10 @@ public sealed class CaseRulesTests
     [Fact]
     public void A_deadline_that_was_met_does_not_lapse_and_one_met_late_says_so()
     {
-        var met = new TwoLogs().Tick(Union, "2026-09-29", Of("rolling-goods-deficit", "2026-09", Zone.Red)).Step(Union, "2026-09-30", CaseState.Notified).Step(China, "2026-10-20", CaseState.TechnicalTalks);
+        var met = new TwoLogs().Tick(Union, "2026-09-29", Of("rolling-goods-deficit", "2026-09", Zone.Red)).Step(Union, "2026-09-30", CaseState.Notified).Both("2026-10-20", CaseState.TechnicalTalks);
         Rules.Next(met.Book, [], [], At("2026-12-01")).ShouldBeEmpty();
         var late = new TwoLogs().Tick(Union, "2026-09-29", Of("rolling-goods-deficit", "2026-09", Zone.Red)).Tick(Union, "2026-10-21")
-            .Step(Union, "2026-10-22", CaseState.Notified).Step(China, "2026-10-23", CaseState.PoliticalConsultation);
+            .Step(Union, "2026-10-22", CaseState.Notified).Both("2026-10-23", CaseState.PoliticalConsultation);
         var deadline = late.Book.Cases[0].Deadlines[0];
         (deadline.MetOn, deadline.LapsedOn, deadline.Late).ShouldBe((new DateOnly(2026, 10, 23), new DateOnly(2026, 10, 21), true));
     }
@@ -185,7 +185,7 @@ public sealed class CaseRulesTests
         var logs = new TwoLogs().Tick(Union, "2026-09-29", Of("rolling-goods-deficit", "2026-09", Zone.Red));
         logs.Book.Reminders(Terms, new DateOnly(2026, 9, 29), new DateOnly(2026, 10, 31)).Select(reminder => reminder.On).ShouldBe([new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 19)]);
         logs.Book.Reminders(Terms, new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 18)).ShouldBeEmpty();
-        logs.Step(Union, "2026-09-30", CaseState.Notified).Step(China, "2026-10-09", CaseState.TechnicalTalks);
+        logs.Step(Union, "2026-09-30", CaseState.Notified).Both("2026-10-09", CaseState.TechnicalTalks);
         logs.Book.Reminders(Terms, new DateOnly(2026, 9, 29), new DateOnly(2026, 10, 31)).ShouldBeEmpty();
     }
 

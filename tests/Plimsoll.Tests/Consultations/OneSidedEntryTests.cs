@@ -36,7 +36,7 @@ public sealed class OneSidedEntryTests
         var body = JsonNode.Parse(union.Entries[0].Body.GetRawText())!.AsObject();
         body["clock"] = new JsonObject { ["days"] = 3660, ["calendar"] = "calendar_days" };
         var china = new TwoLogs().Enter(China, "2026-11-01", Draft(EntryKind.CaseOpened, body));
-        var book = CaseBook.Fold([.. union.Entries, .. china.Entries], Terms);
+        var book = Fold([.. union.Entries, .. china.Entries]);
         book.Cases[0].Deadlines[0].Days.ShouldBe(10);
         book.Faults.ShouldHaveSingleItem().Fault.Code.ShouldBe("CON-0008");
     }
@@ -47,7 +47,7 @@ public sealed class OneSidedEntryTests
         var terms = new CaseTerms { Calendars = [] };
         var logs = Opened;
         logs.Enter(China, "2027-11-02", Draft(EntryKind.CaseDeadlineLapsed, new { @case = logs.Book.Cases[0].Id, deadline = "consultation" }));
-        var book = CaseBook.Fold(logs.Entries, terms);
+        var book = Fold(logs.Entries, terms);
         book.Cases[0].Deadlines[0].LapsedOn.ShouldBeNull();
         book.Faults.ShouldHaveSingleItem().Fault.Code.ShouldBe("CON-0009");
     }

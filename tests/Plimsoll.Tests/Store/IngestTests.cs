@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using CsCheck;
 using Plimsoll.Sources;
 using Plimsoll.Store;
+using Plimsoll.Store.Query;
 using Plimsoll.Tests.Sources.Comext;
 using Shouldly;
 using Xunit;
@@ -56,6 +58,29 @@ public sealed class IngestTests
             var release = temporary.Store.Ingest(file, options with { DryRun = true }, cancel: TestContext.Current.CancellationToken)[0].Release!;
             return (release.Evidence, release.PublishedAt);
         }
+    }
+
+    [Theory]
+    [InlineData("full_v2_202402.dat")]
+    [InlineData("slice.dat")]
+    public void The_same_content_in_another_wrapping_is_another_release_and_counts_once(string name)
+    {
+        var specimen = File.ReadAllBytes(Repository.Specimen("comext/full_v2_202402_AT_AD_slice.dat"));
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry(name).Open();
+            entry.Write(specimen);
+        }
+
+        using var temporary = new TemporaryStore();
+        var query = new TradeQuery("comext") { By = QueryDimensions.Product };
+        temporary.Ingest(temporary.Write(name, specimen).FullName);
+        var once = temporary.Store.Query(query).Select(r => (r.Product, r.Value)).ToList();
+        temporary.Ingest(temporary.Write($"{name}.zip", packed.ToArray()).FullName).ShouldHaveSingleItem().AlreadyKnown.ShouldBeFalse();
+        temporary.Store.Releases().Count.ShouldBe(2);
+        temporary.Store.Query(query).Select(r => (r.Product, r.Value)).ShouldBe(once);
+        once.Sum(r => r.Value).ShouldBe(7713m);
     }
 
     private static void Check(TradeStore store, IngestOutcome outcome)

@@ -33,11 +33,16 @@ public sealed class DeliveryRound(Outbox outbox, Lease lease, Backoff backoff, T
 
             var attempt = await receiver.SendAsync(batch, cancel);
             var due = attempt.Delivered ? null : backoff.Next(batch, attempt, time.GetUtcNow());
-            outbox.Record(batch, attempt, due);
+            var holds = outbox.Record(lease, batch, attempt, due);
             delivered += attempt.Delivered ? batch.Notices.Count : 0;
             if (!attempt.Delivered)
             {
                 failures.Add($"{receiver.Name}: {attempt.Said}{(due is null ? " Given up: 'plimsoll notices deadletters' lists it." : "")}");
+            }
+
+            if (!holds)
+            {
+                return new DeliveryReport(delivered, failures, due ?? batch.Due);
             }
         }
 

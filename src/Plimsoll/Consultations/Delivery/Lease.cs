@@ -1,8 +1,8 @@
 namespace Plimsoll.Consultations.Delivery;
 
 /// <summary>
-/// The right of one process to act for a watch-list. What it does to the outbox is refused once the right is lost, however late it comes;
-/// what goes over the wire is sent only after the right was renewed.
+/// The right of one process to act for a watch-list. What it does to the outbox is refused once the right is lost, however late it comes,
+/// but for the word of a receiver that it took something; what goes over the wire is sent only after the right was renewed.
 /// </summary>
 public sealed class Lease : IDisposable
 {

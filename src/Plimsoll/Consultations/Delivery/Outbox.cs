@@ -124,18 +124,31 @@ public sealed class Outbox : IDisposable
             : null;
     });
 
-    /// <summary>Notes how an attempt went. A batch that failed is due again at <paramref name="due"/>, or dead without it.</summary>
-    public void Record(Batch batch, Attempt attempt, DateTimeOffset? due) => file.Run(
-        """
-        UPDATE delivery SET state = $state, attempts = attempts + 1, since = coalesce(since, $now), due = $due, said = $said
-        WHERE receiver = $receiver AND batch = $batch AND state = 'waiting'
-        """,
-        ("$state", attempt.Delivered ? "delivered" : due is null ? "dead" : "waiting"),
-        ("$now", Now),
-        ("$due", due?.ToUnixTimeMilliseconds() ?? Now),
-        ("$said", attempt.Said),
-        ("$receiver", batch.Receiver),
-        ("$batch", batch.Id.ToString("D")));
+    /// <summary>
+    /// Notes how an attempt went. A batch that failed is due again at <paramref name="due"/>, or dead without it. When the lease was lost
+    /// meanwhile, a failure is not noted, for whoever has it now tries for himself; that a receiver took a batch is, so that it is not
+    /// sent again. False when the lease was lost.
+    /// </summary>
+    public bool Record(Lease lease, Batch batch, Attempt attempt, DateTimeOffset? due) => file.Within(() =>
+    {
+        var holds = lease.Holds();
+        if (holds || attempt.Delivered)
+        {
+            file.Run(
+                """
+                UPDATE delivery SET state = $state, attempts = attempts + 1, since = coalesce(since, $now), due = $due, said = $said
+                WHERE receiver = $receiver AND batch = $batch AND state = 'waiting'
+                """,
+                ("$state", attempt.Delivered ? "delivered" : due is null ? "dead" : "waiting"),
+                ("$now", Now),
+                ("$due", due?.ToUnixTimeMilliseconds() ?? Now),
+                ("$said", attempt.Said),
+                ("$receiver", batch.Receiver),
+                ("$batch", batch.Id.ToString("D")));
+        }
+
+        return holds;
+    });
 
     /// <summary>
     /// Lets deliveries go out once more: those of one notice, whatever became of them, or all dead ones. Ids stay, so a receiver that has

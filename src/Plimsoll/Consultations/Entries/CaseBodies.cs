@@ -27,7 +27,7 @@ internal static class CaseBodies
         Spelt.Of(finding.Zone),
         Number(finding.Readings is [var leading, ..] ? leading.Value : null),
         finding.Readings is [var first, ..] ? first.Unit : "",
-        finding.KnownAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        finding.KnownAt?.UtcDateTime.ToString(FindingVintage.MomentFormat, CultureInfo.InvariantCulture),
         finding.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         finding.Releases);
 
@@ -39,7 +39,7 @@ internal static class CaseBodies
     {
         var vintage = finding.Inner("vintage", ReadVintage) ?? new FindingVintage("", null, "", null, null, []);
         var (id, effect) = (finding.Text("id"), finding.Word<CaseEffect>("effect"));
-        return new CaseFinding(id, effect, finding.Text("status"), finding.Optional("limits") ?? "", [vintage], Withdrawn: false, default);
+        return new CaseFinding(id, effect, finding.Text("status"), finding.Optional("limits") ?? "", [vintage], [], Withdrawn: false, default);
     });
 
     internal static FindingVintage ReadVintage(EntryBody body) => new(
@@ -63,7 +63,7 @@ internal static class CaseBodies
             body.Text("note"),
             body.Optional("link"),
             Confirms: false,
-            closes ? null : body.OptionalWord<CaseOutcome>("outcome"),
+            body.OptionalWord<CaseOutcome>("outcome"),
             body.Optional("by"),
             body.Optional("reference"));
     }

@@ -28,7 +28,7 @@ internal sealed class CaseNotices(CaseTerms terms, DateTimeOffset at)
             NoticeKind.DeadlineNear,
             now.Find(last.Case)!,
             $"{last.Deadline.Id} is due on {last.Deadline.Due}",
-            $"No step that meets it has been entered: {string.Join(" or ", last.Deadline.MetBy.Select(state => NoticeText.Words(Spelt.Of(state))))}.",
+            $"It waits for {string.Join(" and ", last.Deadline.WaitsFor)} to enter {string.Join(" or ", last.Deadline.MetBy.Select(state => NoticeText.Words(Spelt.Of(state))))}.",
             [last.Deadline.Id, Day(last.Deadline.Due.Day), Day(last.On)]);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -55,20 +55,32 @@ internal sealed class CaseNotices(CaseTerms terms, DateTimeOffset at)
             yield return Of(NoticeKind.CaseJoined, now, $"joined by {finding.Id}", $"The finding is {NoticeText.Words(finding.Now.Zone)} and belongs to {now.Scope}.", [finding.Id]);
         }
 
-        foreach (var finding in now.Findings.Where(finding => finding.Withdrawn && before.Findings.Any(earlier => earlier.Id == finding.Id && !earlier.Withdrawn)))
+        foreach (var (finding, log) in now.Findings.SelectMany(finding => finding.WithdrawnBy.Except(before.Findings.FirstOrDefault(one => one.Id == finding.Id)?.WithdrawnBy ?? [], StringComparer.Ordinal).Select(log => (finding, log))))
         {
+            var said = finding.LastBy(log)!;
             yield return Of(
                 NoticeKind.FindingWithdrawn,
                 now,
-                $"{finding.Id} was withdrawn",
-                $"A revision made it {NoticeText.Words(finding.Now.Zone)}; it was {NoticeText.Words(finding.Then.Zone)} when it came in. Both stay in the case.",
-                [finding.Id, .. finding.Now.Releases]);
+                $"{finding.Id} was marked withdrawn by {log}",
+                $"A revision made it {NoticeText.Words(said.Zone)}; it was {NoticeText.Words(finding.Then.Zone)} when it came in. {(finding.Withdrawn ? "All parties say so, and it is withdrawn." : "The other party has not said so, and both views stand.")} Nothing leaves the case.",
+                [finding.Id, log, .. said.Releases]);
         }
 
         foreach (var step in now.Steps.Skip(before.Steps.Count))
         {
             var moved = Of(NoticeKind.CaseMoved, now, NoticeText.Words(Spelt.Of(step.To)), $"Entered by {step.By}{(step.Confirms ? ", confirming the other party" : "")}: {step.Note}", [Spelt.Of(step.To), step.By, Text(step.At)]);
             yield return moved with { Before = Spelt.Of(before.State), After = Spelt.Of(step.To) };
+        }
+
+        foreach (var proposal in now.Proposals.Where(one => one.Stands && before.Proposals.All(earlier => earlier.Step != one.Step)))
+        {
+            var (step, what) = (proposal.Step, NoticeText.Words(Spelt.Of(proposal.Step.To)));
+            yield return Of(
+                NoticeKind.StepProposed,
+                now,
+                $"{what}{(step.Outcome is { } outcome ? $" {NoticeText.Words(Spelt.Of(outcome))}" : "")} proposed by {step.By}",
+                $"It counts when {string.Join(" and ", proposal.WaitsFor)} entered the same: {step.Note}",
+                ["proposed", Spelt.Of(step.To), step.By, Text(step.At)]);
         }
 
         foreach (var position in now.Positions.Skip(before.Positions.Count))
@@ -78,7 +90,7 @@ internal sealed class CaseNotices(CaseTerms terms, DateTimeOffset at)
 
         foreach (var deadline in now.Deadlines.Where(deadline => deadline.LapsedOn is not null && !before.Deadlines.Any(earlier => earlier.Id == deadline.Id && earlier.LapsedOn is not null)))
         {
-            yield return Of(NoticeKind.DeadlineLapsed, now, $"{deadline.Id} lapsed", $"Its last day was {deadline.Due}, and no step came.", [deadline.Id, Day(deadline.Due.Day)]);
+            yield return Of(NoticeKind.DeadlineLapsed, now, $"{deadline.Id} lapsed", $"Its last day was {deadline.Due}, and by then no step had come that {(deadline.WaitsFor.Count == 0 ? "each party" : string.Join(" and ", deadline.WaitsFor))} had to enter.", [deadline.Id, Day(deadline.Due.Day)]);
         }
     }
 

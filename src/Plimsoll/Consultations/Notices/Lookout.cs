@@ -7,7 +7,8 @@ namespace Plimsoll.Consultations.Notices;
 /// <param name="list">Which lines matter, and in whose cases.</param>
 /// <param name="agreement">The agreement whose findings they are.</param>
 /// <param name="terms">What its clauses leave open about the time of a case.</param>
-public sealed class Lookout(WatchList list, Agreement agreement, CaseTerms terms)
+/// <param name="origin">Origin of the reader's own log, as for <see cref="CaseBook.Fold"/>.</param>
+public sealed class Lookout(WatchList list, Agreement agreement, CaseTerms terms, string origin)
 {
     /// <summary>The notices, and what the next look is to be compared with.</summary>
     /// <param name="last">The last look.</param>
@@ -17,8 +18,8 @@ public sealed class Lookout(WatchList list, Agreement agreement, CaseTerms terms
     public (IReadOnlyList<Notice> Notices, Sight Sight) Look(Sight last, IReadOnlyList<Finding> findings, IReadOnlyList<Entry> entries, DateTimeOffset now)
     {
         var watched = findings.Where(one => one.Agreement == agreement.Id && list.Watches(one.Clause, one.Subject)).ToList();
-        var book = Watched(CaseBook.Fold(entries, terms));
-        var before = Watched(CaseBook.Fold(entries.Where(entry => entry.Index < last.Logs.GetValueOrDefault(entry.Log)), terms));
+        var book = Watched(CaseBook.Fold(entries, terms, origin));
+        var before = Watched(CaseBook.Fold(entries.Where(entry => entry.Index < last.Logs.GetValueOrDefault(entry.Log)), terms, origin));
         var cases = new CaseNotices(terms, now);
         IReadOnlyList<Notice> notices =
         [

@@ -12,6 +12,9 @@ public enum NoticeKind
     /// <summary>A case came to another state.</summary>
     CaseMoved,
 
+    /// <summary>A party proposed an outcome, or the end of a case, which the other has not entered yet.</summary>
+    StepProposed,
+
     /// <summary>A finding joined a case.</summary>
     CaseJoined,
 

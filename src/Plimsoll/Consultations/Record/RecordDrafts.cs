@@ -1,6 +1,9 @@
 using System.Globalization;
+using Plimsoll.Agreements;
+using Plimsoll.Agreements.Yaml;
 using Plimsoll.Consultations.Entries;
 using Plimsoll.Ledger;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Consultations.Record;
 
@@ -22,6 +25,13 @@ public static class RecordDrafts
         made.Record,
         Link = link,
     }));
+
+    /// <summary>The fault <c>CON-0032</c> when none of the agreements has such a clause, so that nothing would ever measure it; else null.</summary>
+    public static Fault? UnknownClause(string clause, IEnumerable<Agreement> agreements)
+    {
+        var known = agreements.SelectMany(agreement => agreement.Clauses).Select(one => one.Id).Distinct(StringComparer.Ordinal).ToList();
+        return known.Contains(clause, StringComparer.Ordinal) ? null : new Fault("CON-0032", $"No agreement at hand has such a clause.{Nearest.Hint(clause, known)} There are {string.Join(", ", known)}.", clause);
+    }
 
     /// <summary>How far a commitment is kept, with what shows it.</summary>
     public static EntryDraft Review(string commitment, CommitmentStatus status, string evidence, string? link = null) =>

@@ -6,7 +6,7 @@ namespace Plimsoll.Sources.Comext;
 
 /// <summary>
 /// Finds the fields of a block 64 bytes at a time and turns rows that hold only codes seen before into columns without allocating.
-/// Everything else (a new code, a decimal exponent, damage) goes through <see cref="ComextRow"/>, which knows how to complain;
+/// Everything else (a new code, a sign, damage) goes through <see cref="ComextRow"/>, which knows how to complain;
 /// what that accepts is learnt. So the fast path has no error handling and the careful path no speed.
 /// </summary>
 internal sealed unsafe class ComextKernel(ComextColumns columns)

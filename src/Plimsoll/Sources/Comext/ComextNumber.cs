@@ -14,7 +14,8 @@ internal static class ComextNumber
             return Fixed3.Null;
         }
 
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var amount))
+        // An exponent is the mark of a spreadsheet, which rounds what it writes so; the source writes digits.
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount))
         {
             return new Fault("SRC-0015", "Not a number. Write digits with a point, such as 1234.5; leave the field empty when there is no value.", text);
         }

@@ -19,6 +19,7 @@ internal sealed class MergedRows
         Reporters = Union(sorted.SelectMany(s => s.Reporters.Codes));
         Partners = Union(sorted.SelectMany(s => s.Partners.Codes));
         Periods = [.. sorted.SelectMany(s => s.Periods).Distinct().Order()];
+        Labels = Union(sorted.SelectMany(s => s.Labels.Codes));
         slices = [.. sorted.Select(s => (s, new Places(this, s)))];
         Count = sorted.Sum(s => s.Count);
     }
@@ -33,6 +34,11 @@ internal sealed class MergedRows
     internal string[] Partners { get; }
 
     internal Period[] Periods { get; }
+
+    /// <summary>Fault <c>SRC-0024</c> for a cell that two slices state, among the products asked for so far; null when there is none.</summary>
+    internal Fault? Repeated { get; private set; }
+
+    private string[] Labels { get; }
 
     /// <summary>Which cells of reporter, partner and flow have rows, by <see cref="Cell"/>.</summary>
     internal bool[] UsedCells()
@@ -56,18 +62,34 @@ internal sealed class MergedRows
     internal ReadOnlySpan<StoredRow> Of(int number)
     {
         var count = 0;
+        var met = int.MaxValue;
         foreach (var (rows, at) in slices)
         {
             var (first, end) = at.Rows(number);
             if (first < end)
             {
                 Append(rows, at, first, end, count);
-                Merge(count, count + end - first);
+                met = Math.Min(met, Merge(count, count + end - first));
                 count += end - first;
             }
         }
 
+        // Labels are numbered in a byte, which wraps where slices of one segment have more of them than any source does.
+        Repeated ??= met < count && Labels.Length <= byte.MaxValue + 1 ? RepeatedAcross(number, product.AsSpan(met, count - met)) : null;
         return product.AsSpan(0, count);
+    }
+
+    // Within a slice the rows of a key are together; here they stand in the order of the slices.
+    private Fault? RepeatedAcross(int number, Span<StoredRow> rows)
+    {
+        if (RepeatedCell.MayRepeat(Products[number]))
+        {
+            return null;
+        }
+
+        StoredRow[] ordered = [.. rows];
+        Array.Sort(ordered, RepeatedCell.Compare);
+        return RepeatedCell.Find(ordered) is { } place ? RepeatedCell.Describe(ordered[place], Products[number], Reporters, Partners, Periods, Labels) : null;
     }
 
     private void Append(SortedRows rows, Places at, int first, int end, int count)
@@ -85,11 +107,14 @@ internal sealed class MergedRows
             row.Period = (ushort)at.Periods[row.Period];
             row.Reporter = (ushort)at.Reporters[row.Reporter];
             row.Partner = (ushort)at.Partners[row.Partner];
+            row.TradeType = (byte)at.Labels[row.TradeType];
+            row.Procedure = (byte)at.Labels[row.Procedure];
         }
     }
 
-    // Bulk files come reporter by reporter, so that only a few rows before the seam have to move, if any.
-    private void Merge(int seam, int end)
+    // Bulk files come reporter by reporter, so that only a few rows before the seam have to move, if any. Gives the first row from which
+    // on the slices share cells, or the end when they share none.
+    private int Merge(int seam, int end)
     {
         var key = Key(product[seam]);
         var first = seam;
@@ -98,12 +123,20 @@ internal sealed class MergedRows
             first--;
         }
 
+        var shared = first;
+        while (shared > 0 && Key(product[shared - 1]) == key)
+        {
+            shared--;
+        }
+
         var moved = seam - first;
         Array.Copy(product, first, behind, 0, moved);
         for (int left = 0, right = seam, place = first; left < moved; place++)
         {
             product[place] = right < end && Key(product[right]) < Key(behind[left]) ? product[right++] : behind[left++];
         }
+
+        return shared < seam ? shared : end;
     }
 
     private static ulong Key(in StoredRow row) => ((ulong)row.Period << 34) | ((ulong)row.Reporter << 18) | ((ulong)row.Partner << 2) | row.Flow;
@@ -120,6 +153,7 @@ internal sealed class MergedRows
             Reporters = Array.ConvertAll(slice.Reporters.Codes, c => Array.BinarySearch(whole.Reporters, c, StringComparer.Ordinal));
             Partners = Array.ConvertAll(slice.Partners.Codes, c => Array.BinarySearch(whole.Partners, c, StringComparer.Ordinal));
             Periods = Array.ConvertAll(slice.Periods, p => Array.BinarySearch(whole.Periods, p));
+            Labels = Array.ConvertAll(slice.Labels.Codes, c => Array.BinarySearch(whole.Labels, c, StringComparer.Ordinal));
             productStarts = Starts(whole.Products, slice);
         }
 
@@ -128,6 +162,8 @@ internal sealed class MergedRows
         internal int[] Partners { get; }
 
         internal int[] Periods { get; }
+
+        internal int[] Labels { get; }
 
         internal (int First, int End) Rows(int product) => (productStarts[product], productStarts[product + 1]);
 

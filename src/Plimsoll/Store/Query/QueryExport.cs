@@ -1,12 +1,32 @@
+using DuckDB.NET.Data;
 using Plimsoll.Store.Parquet;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Query;
 
 /// <summary>Writes an answer as a Parquet file.</summary>
 public static class QueryExport
 {
+    /// <summary>Runs what writes an answer to a file; <see cref="OutsideException"/> <c>STO-0003</c> when the file cannot be written.</summary>
+    public static void Write(FileInfo file, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException or DuckDBException)
+        {
+            var reason = Directory.Exists(file.FullName) ? "it is a folder."
+                : file.Directory is { Exists: false } folder ? $"there is no folder {folder.FullName}."
+                : denied.Message;
+            throw new OutsideException("STO-0003", $"Cannot write {file.FullName}: {reason} Name a file in a folder that exists and may be written.", retriable: false, denied);
+        }
+    }
+
     /// <summary>Writes the rows; an existing file is replaced. Amounts are DECIMAL(38,3), the period is text, written the SDMX way.</summary>
-    public static void WriteParquet(IReadOnlyList<QueryRow> rows, FileInfo file)
+    public static void WriteParquet(IReadOnlyList<QueryRow> rows, FileInfo file) => Write(file, () => Copy(rows, file));
+
+    private static void Copy(IReadOnlyList<QueryRow> rows, FileInfo file)
     {
         using var connection = EngineConnection.Open();
         connection.Run(

@@ -13,7 +13,10 @@ namespace Plimsoll.Store.Query;
 /// <param name="QuantityKg">Net mass; null when not given.</param>
 /// <param name="Supplementary">Supplementary quantity; null when not given or in several units.</param>
 /// <param name="SupplementaryUnit">Its unit, or empty.</param>
-/// <param name="Flags">Letters of the source's flags, or <c>partial</c>.</param>
+/// <param name="Flags">
+/// Letters of the source's flags; or <c>partial</c> for a sum that is not all there and so has no value; and <c>stored</c> for a sum over
+/// everything (<c>*</c>) that is a sum of what the store holds, since no release published the period whole.
+/// </param>
 public sealed record QueryRow(
     string Reporter,
     string Partner,
@@ -25,4 +28,17 @@ public sealed record QueryRow(
     decimal? QuantityKg,
     decimal? Supplementary,
     string SupplementaryUnit,
-    string Flags);
+    string Flags)
+{
+    /// <summary>Reporters with records in the row.</summary>
+    public long Reporters { get; init; } = 1;
+
+    /// <summary>Partners with records in the row.</summary>
+    public long Partners { get; init; } = 1;
+
+    /// <summary>Products with records in the row.</summary>
+    public long Products { get; init; } = 1;
+
+    /// <summary>Ids of the releases that the row was read from, ascending.</summary>
+    public IReadOnlyList<string> Releases { get; init; } = [];
+}

@@ -6,17 +6,45 @@ using Plimsoll.Trade;
 namespace Plimsoll.Store.Query;
 
 /// <summary>Answers a question with the SQL engine over the Parquet files.</summary>
-internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery query)
+internal sealed class QueryRun
 {
-    private readonly IReadOnlyList<Release> releases =
-        [.. store.Releases(query.AsOf).Where(r => string.Equals(r.Source, query.Source, StringComparison.Ordinal))];
+    private const string Stored = "stored";
+    private readonly TradeStore store;
+    private readonly Catalogue catalogue;
+    private readonly TradeQuery query;
+    private readonly IReadOnlyList<Release> releases;
+    private readonly IReadOnlyList<Period> periods;
+    private readonly HashSet<Period> whole;
 
-    internal IReadOnlyList<QueryRow> Rows()
+    internal QueryRun(TradeStore store, Catalogue catalogue, TradeQuery asked)
     {
+        this.store = store;
+        this.catalogue = catalogue;
+        releases = [.. store.Releases(asked.AsOf).Where(r => string.Equals(r.Source, asked.Source, StringComparison.Ordinal))];
+        periods = [.. releases.SelectMany(r => r.Scope.Periods).Distinct().Where(p => (asked.Months == 0 || asked.Months == p.Months) && !(p.Start < asked.From) && !(p.Start > asked.To))];
+        whole = [.. releases.Where(r => r.Scope is { Whole: true, Exhaustive: true }).SelectMany(r => r.Scope.Periods)];
+
+        // A code that is named twice is one code, and any length is the only one where there is one.
+        query = asked with
+        {
+            Reporters = [.. asked.Reporters.Distinct(StringComparer.Ordinal)],
+            Partners = [.. asked.Partners.Distinct(StringComparer.Ordinal)],
+            Products = [.. asked.Products.Distinct(StringComparer.Ordinal)],
+            Months = periods.Select(p => p.Months).Distinct().ToList() is [var only] ? only : asked.Months,
+        };
+    }
+
+    internal Parsed<IReadOnlyList<QueryRow>> Rows()
+    {
+        if (Additivity.Check(query, periods) is { } twice)
+        {
+            return twice;
+        }
+
         using var connection = EngineConnection.Open();
         if (!Prepare(connection, Members(query.Reporters, s => s.Reporters), Members(query.Partners, s => s.Partners)))
         {
-            return [];
+            return Array.Empty<QueryRow>();
         }
 
         using var command = connection.CreateCommand();
@@ -29,7 +57,7 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
             rows.Add(Row(reader));
         }
 
-        return [.. Completeness.Check(rows, store, query).Select(Named)];
+        return Completeness.Check(rows, store, query).Select(WithExtent).Select(Named).ToList();
     }
 
     /// <summary>The records behind the answer, in an order that hangs on their contents alone.</summary>
@@ -52,6 +80,15 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
         }
 
         return records;
+    }
+
+    // A sum of everything says so when it is only everything that the store has.
+    private QueryRow WithExtent(QueryRow row)
+    {
+        static bool OverAll(string shown, IReadOnlyList<string> asked) => shown == "*" && asked.Count == 0;
+        var overAll = OverAll(row.Reporter, query.Reporters) || OverAll(row.Partner, query.Partners) || OverAll(row.Product, query.Products);
+        var known = whole.Where(p => p.Start >= row.Period.Start && p.End <= row.Period.End && (query.Months == 0 || p.Months == query.Months)).Sum(p => p.Months);
+        return overAll && row.Flags != Completeness.Partial && known < row.Period.Months ? row with { Flags = row.Flags.Length == 0 ? Stored : $"{row.Flags} {Stored}" } : row;
     }
 
     // A dimension that was summed over reads as what was asked for, or as * when that is everything.
@@ -123,6 +160,12 @@ internal sealed class QueryRun(TradeStore store, Catalogue catalogue, TradeQuery
             Amount(8),
             Amount(9),
             reader.GetString(10),
-            FlagText.Write(flags));
+            FlagText.Write(flags))
+        {
+            Reporters = reader.GetInt64(14),
+            Partners = reader.GetInt64(15),
+            Products = reader.GetInt64(16),
+            Releases = reader.GetString(17).Split(' '),
+        };
     }
 }

@@ -58,6 +58,9 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
 
     internal long Refused { get; private set; }
 
+    /// <summary>Fault <c>SRC-0024</c> for a cell that is stated twice within a segment; known after <see cref="Finish"/>.</summary>
+    internal Fault? Repeated { get; private set; }
+
     internal IReadOnlyList<Refusal> FirstRefusals => firstRefusals;
 
     public void Describe(ReleaseHeader header) => Header = header;
@@ -124,6 +127,8 @@ internal sealed class ReleaseStaging : IReleaseSink, IDisposable
             {
                 scope.Add(slice);
             }
+
+            Repeated ??= segment.Repeated;
 
             segment.Dispose();
             segment = NewSegment();

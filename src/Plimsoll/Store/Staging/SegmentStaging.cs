@@ -2,6 +2,7 @@ using System.Globalization;
 using Plimsoll.Sources;
 using Plimsoll.Store.Cube;
 using Plimsoll.Store.Parquet;
+using Plimsoll.Trade;
 
 namespace Plimsoll.Store.Staging;
 
@@ -15,13 +16,16 @@ namespace Plimsoll.Store.Staging;
 /// <param name="hands">Slices that may be written in the background; beyond that the caller writes.</param>
 internal sealed class SegmentStaging(DirectoryInfo folder, int number, int sliceRows, int hands) : IDisposable
 {
-    private readonly List<(Task<SortedRows> Sorted, Task Written)> slices = [];
+    private readonly List<(Task<SortedRows> Sorted, Task<Fault?> Written)> slices = [];
     private readonly CodeTable reporters = new();
     private readonly CodeTable partners = new();
     private RowBuffer rows = new();
     private int flows;
 
     internal int Count { get; private set; }
+
+    /// <summary>Fault <c>SRC-0024</c> for a cell that is stated twice; known after <see cref="Finish"/>.</summary>
+    internal Fault? Repeated { get; private set; }
 
     /// <summary>False when the batch's rows belong into the next segment, since this one might hold more cells than a cube file does.</summary>
     internal bool HasRoomFor(ObservationBatch batch)
@@ -49,11 +53,15 @@ internal sealed class SegmentStaging(DirectoryInfo folder, int number, int slice
     {
         CloseSlice(currency, isLast: true);
         SortedRows[] sorted = [.. slices.Select(s => s.Sorted.GetAwaiter().GetResult())];
-        CubeWriter.Write(new MergedRows(sorted), new FileInfo(Path.Combine(folder.FullName, Catalogue.SegmentName(number) + ".cube")));
+        var merged = new MergedRows(sorted);
+        CubeWriter.Write(merged, new FileInfo(Path.Combine(folder.FullName, Catalogue.SegmentName(number) + ".cube")));
         foreach (var (_, written) in slices)
         {
-            written.GetAwaiter().GetResult();
+            var repeated = written.GetAwaiter().GetResult();
+            Repeated ??= repeated;
         }
+
+        Repeated ??= merged.Repeated;
 
         return sorted;
     }
@@ -88,9 +96,11 @@ internal sealed class SegmentStaging(DirectoryInfo folder, int number, int slice
     }
 
     // Flushed here already, so that the commit has little to wait for.
-    private static void Write(SortedRows rows, string currency, FileInfo file)
+    private static Fault? Write(SortedRows rows, string currency, FileInfo file)
     {
+        var repeated = RepeatedCell.Find(rows);
         ParquetPart.Write(rows, currency, file);
         Catalogue.Flush(file);
+        return repeated;
     }
 }

@@ -56,6 +56,9 @@ internal sealed class SortedRows
 
     internal Period[] Periods { get; }
 
+    /// <summary>The rows, in order.</summary>
+    internal ReadOnlySpan<StoredRow> All => sorted;
+
     /// <summary>A row, its codes and period as places in the ordered lists above.</summary>
     internal ref readonly StoredRow this[int place] => ref sorted[place];
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Plimsoll.Store.Staging;
 
-/// <summary>One row on its way into the store, 40 bytes. Codes are numbers into the tables of <see cref="RowBuffer"/>, then places in the lists of <see cref="SortedRows"/>.</summary>
+/// <summary>One row on its way into the store, 40 bytes. Codes are numbers into the tables of <see cref="RowBuffer"/>, then places in the lists of <see cref="SortedRows"/>. <see cref="RepeatedCell"/> rests on the order of the fields.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct StoredRow
 {

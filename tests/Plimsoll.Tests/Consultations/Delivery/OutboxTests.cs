@@ -127,11 +127,31 @@ public sealed class OutboxTests : IDisposable
         outbox.Accept(lease, list, Sight.None, Told.Series(2, from: 3));
         var again = outbox.Next("all/hook", 100)!;
         (again.Id, again.Notices.Count).ShouldBe((batch.Id, 3));
-        outbox.Record(again, Attempt.Success, due: null);
+        outbox.Record(lease, again, Attempt.Success, due: null).ShouldBeTrue();
         var rest = outbox.Next("all/hook", 100)!;
         rest.Notices.Count.ShouldBe(2);
         rest.Id.ShouldNotBe(batch.Id);
         outbox.Next("all/nobody", 1).ShouldBeNull();
+    }
+
+    // The first process hangs in a sending until its lease is over, and the second takes over.
+    [Theory]
+    [InlineData(false, "waiting")]
+    [InlineData(true, "delivered")]
+    public void Who_lost_the_lease_notes_no_failure_but_that_a_receiver_took_it(bool took, string state)
+    {
+        using var first = post.Open();
+        using var second = post.Open();
+        using var mine = Post.Take(first, "first");
+        first.Accept(mine, post.List(Anywhere), Sight.None, Told.Series(1));
+        var batch = first.Next("all/hook", 1)!;
+        post.Clock.Now += TimeSpan.FromMinutes(11);
+        using var theirs = Post.Take(second, "second");
+        first.Record(mine, batch, took ? Attempt.Success : new Attempt(Delivered: false, "Late."), due: null).ShouldBeFalse();
+        var parcel = second.Deliveries(state).ShouldHaveSingleItem();
+        parcel.Attempts.ShouldBe(took ? 1 : 0);
+        second.Record(theirs, batch, Attempt.Success, due: null).ShouldBeTrue();
+        second.Deliveries("delivered").ShouldHaveSingleItem().Attempts.ShouldBe(1);
     }
 
     [Fact]

@@ -11,9 +11,9 @@ namespace Plimsoll.Tests.Consultations.Notices;
 public sealed class CaseNoticeTests : IDisposable
 {
     private const string Case = "eu-china-illustrative/total@CN.EU27_2020/2024";
-    private static readonly Finding Red = Told.Deficit("2024", Zone.Red, -400_000_000_000m, "r1");
+    private static readonly Finding Red = Told.Deficit("2024", Zone.Red, -400_000_000_000m, "r1") with { KnownAt = At(1).AddDays(-60) };
     private static readonly CaseTerms Terms = new();
-    private readonly Logs logs = new();
+    private readonly Logs logs = Told.Signed();
     private Sight sight = Sight.None;
 
     public void Dispose() => logs.Dispose();
@@ -55,7 +55,8 @@ public sealed class CaseNoticeTests : IDisposable
         Enter(Red with { Zone = Zone.Green, Releases = ["r3"], KnownAt = Red.KnownAt?.AddDays(31) });
         var withdrawn = Look(1).ShouldHaveSingleItem();
         withdrawn.Kind.ShouldBe(NoticeKind.FindingWithdrawn);
-        withdrawn.Why.ShouldBe("A revision made it green; it was red when it came in. Both stay in the case.");
+        withdrawn.Title.ShouldBe($"case {Case}: {Red.Id} was marked withdrawn by east.example");
+        withdrawn.Why.ShouldBe("A revision made it green; it was red when it came in. The other party has not said so, and both views stand. Nothing leaves the case.");
     }
 
     // Ten working days of both parties after Wednesday, 1 July 2026 end on Wednesday, 15 July: no holiday of either lies between.
@@ -80,7 +81,7 @@ public sealed class CaseNoticeTests : IDisposable
             _ = logs.GetUtcNow();
         }
 
-        foreach (var draft in new CaseRules(Told.Agreement).Next(CaseBook.Fold(logs.Entries, Terms), [], [], At(16)))
+        foreach (var draft in new CaseRules(Told.Agreement, "east.example").Next(CaseBook.Fold(logs.Entries, Terms, ""), [], [], At(16)))
         {
             logs.East(draft);
         }
@@ -93,7 +94,7 @@ public sealed class CaseNoticeTests : IDisposable
     public void Two_looks_at_different_times_tell_the_same_as_one()
     {
         Open();
-        var once = new Lookout(Told.Everything(), Told.Agreement, Terms).Look(Sight.None, [], [.. logs.Entries], At(10)).Notices.Select(notice => notice.Id).ToHashSet();
+        var once = new Lookout(Told.Everything(), Told.Agreement, Terms, "").Look(Sight.None, [], [.. logs.Entries], At(10)).Notices.Select(notice => notice.Id).ToHashSet();
         Look(1);
         foreach (var notice in Look(10))
         {
@@ -105,9 +106,30 @@ public sealed class CaseNoticeTests : IDisposable
     public void A_closed_case_is_no_news_to_who_looks_for_the_first_time()
     {
         Open();
-        logs.East(CaseDrafts.Step(Case, CaseState.EarlyWarning, CaseState.Outcome, "Nothing to do.", outcome: CaseOutcome.NoAction));
-        logs.East(CaseDrafts.Step(Case, CaseState.Outcome, CaseState.Closed, "Done."));
+        var none = CaseDrafts.Step(Case, CaseState.EarlyWarning, CaseState.Outcome, "Nothing to do.", outcome: CaseOutcome.NoAction);
+        var done = CaseDrafts.Step(Case, CaseState.Outcome, CaseState.Closed, "Done.");
+        foreach (var step in new[] { none, done })
+        {
+            logs.East(step);
+            logs.West(step);
+        }
+
         Look(1).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_proposed_outcome_is_told_with_whom_it_waits_for_and_again_when_both_entered_it()
+    {
+        Open();
+        Look(1);
+        var none = CaseDrafts.Step(Case, CaseState.EarlyWarning, CaseState.Outcome, "Nothing to do.", outcome: CaseOutcome.NoAction);
+        logs.East(none);
+        var proposed = Look(1).ShouldHaveSingleItem();
+        (proposed.Kind, proposed.After, proposed.Title).ShouldBe((NoticeKind.StepProposed, "early_warning", $"case {Case}: outcome no action proposed by east.example"));
+        proposed.Why.ShouldBe("It counts when west.example entered the same: Nothing to do.");
+        Look(1).ShouldBeEmpty();
+        logs.West(none);
+        Look(1).Select(notice => (notice.Kind, notice.After)).ShouldBe([(NoticeKind.CaseMoved, "outcome"), (NoticeKind.CaseMoved, "outcome")]);
     }
 
     [Fact]
@@ -115,7 +137,7 @@ public sealed class CaseNoticeTests : IDisposable
     {
         Open();
         var list = Told.Everything() with { Subjects = [new LinePattern("EU27_2020.CN.85*")] };
-        new Lookout(list, Told.Agreement, Terms).Look(Sight.None, [], [.. logs.Entries], At(1)).Notices.ShouldBeEmpty();
+        new Lookout(list, Told.Agreement, Terms, "").Look(Sight.None, [], [.. logs.Entries], At(1)).Notices.ShouldBeEmpty();
     }
 
     [Fact]
@@ -134,7 +156,7 @@ public sealed class CaseNoticeTests : IDisposable
 
     private void Enter(Finding finding)
     {
-        foreach (var draft in new CaseRules(Told.Agreement).Next(CaseBook.Fold(logs.Entries, Terms), [finding], [], At(1)))
+        foreach (var draft in new CaseRules(Told.Agreement, "east.example").Next(CaseBook.Fold(logs.Entries, Terms, ""), [finding], [], At(1)))
         {
             logs.East(draft);
         }
@@ -142,7 +164,7 @@ public sealed class CaseNoticeTests : IDisposable
 
     private IReadOnlyList<Notice> Look(int day)
     {
-        (var notices, sight) = new Lookout(Told.Everything(), Told.Agreement, Terms).Look(sight, [], [.. logs.Entries], At(day));
+        (var notices, sight) = new Lookout(Told.Everything(), Told.Agreement, Terms, "").Look(sight, [], [.. logs.Entries], At(day));
         return notices;
     }
 }

@@ -93,7 +93,7 @@ public sealed class LookoutTests
 
         // Whatever was seen before, and whenever somebody looks.
         var (_, seen) = Told.Look(Sight.None, red with { Zone = Zone.Green, Releases = ["r0"] });
-        var later = new Lookout(Told.Everything(), Told.Agreement, new CaseTerms()).Look(seen, [red], [], Told.Noon.AddDays(9)).Notices[0];
+        var later = new Lookout(Told.Everything(), Told.Agreement, new CaseTerms(), "").Look(seen, [red], [], Told.Noon.AddDays(9)).Notices[0];
         later.Id.ShouldBe(ids[0]);
 
         // As tests/Plimsoll.Tests/Reference/Consultations/notice_id.py prints it.
@@ -105,7 +105,7 @@ public sealed class LookoutTests
     {
         var list = Told.Everything() with { Clauses = [new LinePattern("import-surge")], Subjects = [new LinePattern("EU27_2020.CN.8505*")] };
         var findings = new[] { Told.Surge("85051110", "2025-06", Zone.Red, 0.3m, "r1"), Told.Surge("87032100", "2025-06", Zone.Red, 0.3m, "r1"), Told.Deficit("2024", Zone.Red, -400_000_000_000m, "r1") };
-        var (notices, sight) = new Lookout(list, Told.Agreement, new CaseTerms()).Look(Sight.None, findings, [], Told.Noon);
+        var (notices, sight) = new Lookout(list, Told.Agreement, new CaseTerms(), "").Look(Sight.None, findings, [], Told.Noon);
         notices.ShouldHaveSingleItem().About.ShouldContain("85051110");
         sight.Findings.ShouldHaveSingleItem();
     }

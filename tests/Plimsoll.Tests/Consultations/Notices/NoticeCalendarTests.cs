@@ -6,7 +6,6 @@ using Plimsoll.Sources;
 using Plimsoll.Trade;
 using Shouldly;
 using Xunit;
-using Logs = Plimsoll.Tests.Agreements.Adoption.TwoLogs;
 
 namespace Plimsoll.Tests.Consultations.Notices;
 
@@ -74,13 +73,13 @@ public sealed class NoticeCalendarTests
 
     private static string Sample()
     {
-        using var logs = new Logs();
-        foreach (var draft in new CaseRules(Told.Agreement).Next(new CaseBook([], []), [Told.Deficit("2024", Zone.Red, -400_000_000_000m, "r1")], [], Told.Noon))
+        using var logs = Told.Signed();
+        foreach (var draft in new CaseRules(Told.Agreement, "east.example").Next(new CaseBook([], []), [Told.Deficit("2024", Zone.Red, -400_000_000_000m, "r1")], [], Told.Noon))
         {
             logs.East(draft);
         }
 
-        return NoticeCalendar.Write(List, [Release("2026-05", PublicationEvidence.File), Release("2026-06", PublicationEvidence.Content)], CaseBook.Fold(logs.Entries, new CaseTerms()), Told.Noon);
+        return NoticeCalendar.Write(List, [Release("2026-05", PublicationEvidence.File), Release("2026-06", PublicationEvidence.Content)], CaseBook.Fold(logs.Entries, new CaseTerms(), ""), Told.Noon);
     }
 
     private static Release Release(string period, PublicationEvidence evidence) => new(

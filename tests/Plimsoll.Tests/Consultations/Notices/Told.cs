@@ -1,8 +1,11 @@
 using Plimsoll.Agreements;
+using Plimsoll.Agreements.Adoption;
 using Plimsoll.Consultations;
 using Plimsoll.Consultations.Notices;
 using Plimsoll.Indicators;
+using Plimsoll.Ledger;
 using Plimsoll.Trade;
+using Logs = Plimsoll.Tests.Agreements.Adoption.TwoLogs;
 
 namespace Plimsoll.Tests.Consultations.Notices;
 
@@ -12,6 +15,14 @@ internal static class Told
     internal static readonly DateTimeOffset Noon = new(2026, 8, 3, 12, 0, 0, TimeSpan.Zero);
 
     internal static Agreement Agreement { get; } = AgreementFile.Load(Path.Combine(Repository.Root, "agreements", "eu-china-illustrative", "agreement.yaml")).Agreement!;
+
+    /// <summary>The logs of two parties who signed the agreement.</summary>
+    internal static Logs Signed()
+    {
+        var logs = new Logs();
+        logs.Both(EntryKind.AgreementAdopted, new AgreementText(Agreement.Id, Agreement.Version, new string('a', 64), Agreement.EffectiveFrom, ["east.example", "west.example"]));
+        return logs;
+    }
 
     /// <summary>The Union's deficit of a year, in euro, on a release.</summary>
     internal static Finding Deficit(string period, Zone zone, decimal? value, string release, AgreementStatus status = AgreementStatus.Illustrative) =>
@@ -23,7 +34,7 @@ internal static class Told
 
     internal static WatchList Everything(string? address = null) => WatchList.Everything with { Id = "all", Title = "Everything, <all> & more", Address = address is null ? null : new Uri(address) };
 
-    internal static (IReadOnlyList<Notice> Notices, Sight Sight) Look(Sight last, params Finding[] findings) => new Lookout(Everything(), Agreement, new CaseTerms()).Look(last, findings, [], Noon);
+    internal static (IReadOnlyList<Notice> Notices, Sight Sight) Look(Sight last, params Finding[] findings) => new Lookout(Everything(), Agreement, new CaseTerms(), "").Look(last, findings, [], Noon);
 
     /// <summary>Notices of the same line, one for each of several periods, all different.</summary>
     internal static IReadOnlyList<Notice> Series(int count, int from = 0)

@@ -88,6 +88,12 @@ public sealed class CaseCommandTests(DemoStore store) : IClassFixture<DemoStore>
             string[] made = ["commitment", "record", "general-licences", "--meeting", "2026-06-29", "--workstream", "export_controls", "--who", "CN", "--said-by", "CN", "--what", "General licences.", "--due", "this year", "--due-by", "2026-12-31", "--record", "The list of licences."];
             (await RunIn(folder.FullName, "2026-11-01", made)).Out.ShouldContain("general-licences: General licences. CN, this year. Said by CN only.");
             (await RunIn(folder.FullName, "2026-11-01", made)).Error.ShouldStartWith("CON-0010");
+            string[] measured = ["commitment", "record", "balance", .. made[3..^2], "--measured"];
+            var unknown = await RunIn(folder.FullName, "2026-11-01", [.. measured, "rolling-good-deficit"]);
+            (unknown.ExitCode, unknown.Error[..8]).ShouldBe((3, "CON-0032"));
+            unknown.Error.ShouldContain("Did you mean 'rolling-goods-deficit'?");
+            (await RunIn(folder.FullName, "2026-11-01", [.. measured, "crma-65"])).Error.ShouldStartWith("CON-0032");
+            (await RunIn(folder.FullName, "2026-11-01", [.. measured, "rolling-goods-deficit"])).Out.ShouldContain("measured by the clause rolling-goods-deficit");
             (await RunIn(folder.FullName, "2027-01-01", "commitment", "review", "general-licences", "--status", "kept", "--evidence", "List of 20 December.")).Out.ShouldContain("kept");
             (await RunIn(folder.FullName, "2027-01-01", "commitment", "review", "none", "--status", "kept", "--evidence", "x")).Error.ShouldStartWith("CON-0011");
             (await RunIn(folder.FullName, "2027-01-01", "commitments", "--json")).Out.ShouldContain("List of 20 December.");

@@ -60,6 +60,54 @@ public sealed class WatchCommandTests(DemoStore demo) : IClassFixture<DemoStore>
         (await Run("watch", "--once")).Out.ShouldContain("findings compared");
     }
 
+    [Fact]
+    public async Task With_enter_cases_a_look_enters_what_case_update_would_and_tells_it_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("plimsoll-watch-");
+        try
+        {
+            foreach (var file in new DirectoryInfo(demo.Path).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !file.FullName.Contains("notices", StringComparison.Ordinal) && !file.FullName.Contains("ledger", StringComparison.Ordinal) && file.Name != "party.key"))
+            {
+                var target = Path.Combine(folder.FullName, Path.GetRelativePath(demo.Path, file.FullName));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                file.CopyTo(target);
+            }
+
+            string[] watch = ["watch", "--once", "--enter-cases", "--json", "--store", folder.FullName];
+            var without = await CliRun.OfAsync(watch);
+            (without.ExitCode, without.Error[..4]).ShouldBe((3, "LED-"));
+            await CliRun.OfAsync("key", "new", "eu.example/plimsoll", "--store", folder.FullName);
+            (await CliRun.OfAsync("watch", "--once", "--json", "--store", folder.FullName)).ExitCode.ShouldBe(0);
+            (await Entries()).ShouldBe(0);
+
+            var dry = JsonElement.Parse((await CliRun.OfAsync("case", "update", "--dry-run", "--json", "--store", folder.FullName)).Out).GetArrayLength();
+            dry.ShouldBeGreaterThan(1);
+
+            // Somebody else enters: nothing is done about cases, and all else goes on.
+            using (var outbox = new Outbox(folder, TimeProvider.System))
+            using (outbox.Take("cases of the ledger", "somebody else", TimeSpan.FromMinutes(10)).ShouldNotBeNull())
+            {
+                JsonElement.Parse((await CliRun.OfAsync(watch)).Out).GetProperty("entered").GetInt32().ShouldBe(0);
+            }
+
+            var first = JsonElement.Parse((await CliRun.OfAsync(watch)).Out);
+            first.GetProperty("entered").GetInt32().ShouldBe(dry);
+            var opened = JsonElement.Parse((await CliRun.OfAsync("cases", "--json", "--store", folder.FullName)).Out).GetArrayLength();
+            first.GetProperty("notices").GetInt32().ShouldBeGreaterThanOrEqualTo(opened);
+            var second = JsonElement.Parse((await CliRun.OfAsync(watch)).Out);
+            (second.GetProperty("entered").GetInt32(), second.GetProperty("notices").GetInt32()).ShouldBe((0, 0));
+            (await CliRun.OfAsync("case", "update", "--store", folder.FullName)).Out.ShouldBe("Nothing to enter.\n");
+            (await Entries()).ShouldBe(dry);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        async Task<int> Entries() => JsonElement.Parse((await CliRun.OfAsync("ledger", "show", "--json", "--count", "100000", "--store", folder.FullName)).Out).EnumerateArray()
+            .Count(entry => entry.GetProperty("kind").GetString()!.StartsWith("case-", StringComparison.Ordinal));
+    }
+
     // Two processes that start at the same moment: each notice is taken in once, and one of them may have found nothing to do.
     [Fact]
     public async Task Two_processes_at_once_notice_everything_once()

@@ -66,7 +66,7 @@ public sealed class SourceFileTests
     public void A_gzip_file_of_several_members_is_read_whole()
     {
         using var temporary = new TemporaryStore();
-        byte[] members = [.. GZip(Bulk.Header + Bulk.Good + "\n" + Bulk.With(15, "1")[..20]), .. GZip(""), .. GZip(Bulk.With(15, "1")[20..] + "\n" + Bulk.Good)];
+        byte[] members = [.. GZip(Bulk.Header + Bulk.Good + "\n" + Bulk.With(2, "US")[..20]), .. GZip(""), .. GZip(Bulk.With(2, "US")[20..] + "\n" + Bulk.With(2, "JP"))];
         var outcome = temporary.Ingest(temporary.Write("full_v2_202401.dat.gz", members).FullName).ShouldHaveSingleItem();
         (outcome.Release!.RowsStored, outcome.Release.RowsRefused).ShouldBe((3, 0));
     }

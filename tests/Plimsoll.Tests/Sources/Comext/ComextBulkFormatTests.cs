@@ -28,6 +28,7 @@ public sealed class ComextBulkFormatTests
     [InlineData(15, "1.0005", "SRC-0017")]
     [InlineData(15, "1000000000000000", "SRC-0017")]
     [InlineData(15, "1e40", "SRC-0015")]
+    [InlineData(15, "1e5", "SRC-0015")]
     [InlineData(17, "-0.001", "SRC-0016")]
     [InlineData(18, "Infinity", "SRC-0015")]
     public void One_bad_field_is_refused_with_its_place_and_the_good_rows_stay(int column, string text, string code)

@@ -27,9 +27,11 @@ public sealed class AllocationTests
         using var temporary = new TemporaryStore();
         string[] reporters = ["AT", "DE", "FR", "IT", "PL"];
         var text = new StringBuilder(Bulk.Header);
+
+        // Masked products, since a plain one may not have a cell twice.
         for (var i = 0; i < rows; i++)
         {
-            text.Append(Bulk.Row(reporters[i * 5 / rows], i % 2 == 0 ? "CN" : "US", i % 3 == 0 ? "85051110" : "85051190", 1 + (i % 2), "202401", i, i));
+            text.Append(Bulk.Row(reporters[i * 5 / rows], i % 2 == 0 ? "CN" : "US", i % 3 == 0 ? "85XXXXXX" : "84XXXXXX", 1 + (i % 2), "202401", i, i));
         }
 
         var file = temporary.Write("full_v2_202401.dat", Encoding.ASCII.GetBytes(text.ToString()));

@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
+using Plimsoll.Sources;
 using Plimsoll.Store.Query;
 using Spectre.Console;
 
-namespace Plimsoll.Host.Cli;
+namespace Plimsoll.Host.Query;
 
 /// <summary>Writes the rows of an answer as text.</summary>
-internal static class QueryText
+/// <param name="releases">What the source had published, for the currency of an answer without rows and the time at which a row was known.</param>
+internal sealed class QueryText(IReadOnlyList<Release> releases)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
     private static readonly string[] Fixed = ["reporter", "partner", "product", "flow", "period"];
+    private readonly Dictionary<string, DateTimeOffset> published = releases.ToDictionary(r => r.Id, r => r.PublishedAt, StringComparer.Ordinal);
 
-    internal static void Write(IReadOnlyList<QueryRow> rows, string format, TextWriter writer, Terminal terminal)
+    internal void Write(IReadOnlyList<QueryRow> rows, string format, TextWriter writer, IAnsiConsole console)
     {
         switch (format)
         {
@@ -25,15 +28,16 @@ internal static class QueryText
                 writer.WriteLine(JsonSerializer.Serialize(rows.Select(Document), Indented));
                 break;
             default:
-                WriteTable(rows, terminal);
+                WriteTable(rows, console);
                 break;
         }
     }
 
     // The value's column carries its currency, so that yuan are not read as euro.
-    private static string ValueColumn(IReadOnlyList<QueryRow> rows) => $"value_{(rows.Count == 0 ? "eur" : rows[0].Currency.ToLowerInvariant())}";
+    private string ValueColumn(IReadOnlyList<QueryRow> rows) =>
+        $"value_{(rows.Select(r => r.Currency).Concat(releases.Select(r => r.Currency)).FirstOrDefault() ?? "EUR").ToLowerInvariant()}";
 
-    private static void WriteCsv(IReadOnlyList<QueryRow> rows, TextWriter writer)
+    private void WriteCsv(IReadOnlyList<QueryRow> rows, TextWriter writer)
     {
         string[] header = [.. Fixed, ValueColumn(rows), "quantity_kg", "quantity_suppl", "suppl_unit", "flags"];
         writer.WriteLine(string.Join(',', header));
@@ -60,7 +64,7 @@ internal static class QueryText
         }
     }
 
-    private static void WriteTable(IReadOnlyList<QueryRow> rows, Terminal terminal)
+    private void WriteTable(IReadOnlyList<QueryRow> rows, IAnsiConsole console)
     {
         if (rows.Count == 0)
         {
@@ -77,10 +81,10 @@ internal static class QueryText
             table.AddRow([.. Cells(row), Grouped(row.Value), Grouped(row.QuantityKg), row.Flags]);
         }
 
-        terminal.Console.Write(table);
+        console.Write(table);
     }
 
-    private static Dictionary<string, object?> Document(QueryRow row) => new(StringComparer.Ordinal)
+    private Dictionary<string, object?> Document(QueryRow row) => new(StringComparer.Ordinal)
     {
         ["reporter"] = row.Reporter,
         ["partner"] = row.Partner,
@@ -92,6 +96,11 @@ internal static class QueryText
         ["quantity_suppl"] = row.Supplementary,
         ["suppl_unit"] = row.SupplementaryUnit,
         ["flags"] = row.Flags,
+        ["reporters"] = row.Reporters,
+        ["partners"] = row.Partners,
+        ["products"] = row.Products,
+        ["releases"] = row.Releases,
+        ["known_at"] = row.Releases.Max(id => (DateTimeOffset?)published[id]),
     };
 
     private static string[] Cells(QueryRow row) => [row.Reporter, row.Partner, row.Product, row.Flow.ToString().ToLowerInvariant(), row.Period.ToString()];

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Plimsoll.Host.Cli;
 using Plimsoll.Store.Query;
 using Plimsoll.Trade;
 
-namespace Plimsoll.Host.Cli;
+namespace Plimsoll.Host.Query;
 
 /// <summary><c>plimsoll query</c></summary>
 internal sealed class QueryCommand : StoreCommand
@@ -43,19 +44,26 @@ internal sealed class QueryCommand : StoreCommand
         }
 
         var store = Store(arguments);
-        var rows = store.Query(query.Value);
-        if (rows.Count == 0)
+        var answer = store.Answer(query.Value);
+        if (answer.Fault is { } twice)
         {
-            Terminal.Error.WriteLine(WhyEmpty.Explain(store, query.Value));
+            Terminal.Error.WriteLine(twice);
+            return Task.FromResult(CommandLine.Usage);
         }
 
-        return Task.FromResult(Write(arguments, rows));
+        foreach (var note in answer.Value.Count == 0 ? [WhyEmpty.Explain(store, query.Value)] : QueryNotes.Of(answer.Value, query.Value))
+        {
+            Terminal.Error.WriteLine(note);
+        }
+
+        var known = store.Releases(query.Value.AsOf).Where(r => r.Source == query.Value.Source);
+        return Task.FromResult(Write(arguments, answer.Value, new QueryText([.. known])));
     }
 
     private static Option<string[]> Codes(string name, string description) =>
         new(name) { Description = description, HelpName = "CODE", DefaultValueFactory = _ => [] };
 
-    private int Write(ParseResult arguments, IReadOnlyList<QueryRow> rows)
+    private int Write(ParseResult arguments, IReadOnlyList<QueryRow> rows, QueryText text)
     {
         var wanted = WantsJson(arguments) ? "json" : arguments.GetRequiredValue(format);
         var file = arguments.GetValue(output);
@@ -71,8 +79,17 @@ internal sealed class QueryCommand : StoreCommand
             return CommandLine.Done;
         }
 
-        using var writer = file is null ? null : new StreamWriter(file.FullName);
-        QueryText.Write(rows, wanted, writer ?? Terminal.Out, Terminal);
+        if (file is null)
+        {
+            text.Write(rows, wanted, Terminal.Out, Terminal.Console);
+            return CommandLine.Done;
+        }
+
+        QueryExport.Write(file, () =>
+        {
+            using var writer = new StreamWriter(file.FullName);
+            text.Write(rows, wanted, writer, Terminal.TableTo(writer));
+        });
         return CommandLine.Done;
     }
 
@@ -86,6 +103,11 @@ internal sealed class QueryCommand : StoreCommand
         if ((reporters.Fault ?? partners.Fault ?? products.Fault ?? first.Fault ?? last.Fault) is { } fault)
         {
             return fault;
+        }
+
+        if (first.Value?.Start > last.Value?.End)
+        {
+            return new Fault("CLI-0003", "The first period lies after the last: exchange --from and --to.", $"{first.Value}..{last.Value}");
         }
 
         var query = new TradeQuery(arguments.GetRequiredValue(source))

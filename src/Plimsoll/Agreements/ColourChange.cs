@@ -4,5 +4,6 @@ namespace Plimsoll.Agreements;
 /// <param name="Level"><c>amber</c> or <c>red</c>.</param>
 /// <param name="Ends">True when the finding has the colour and the changes would end it; false when they would begin it.</param>
 /// <param name="Needed">How many of the changes have to come together; 1 when each is enough by itself.</param>
-/// <param name="Changes">The changes, the smallest in proportion first; at least <paramref name="Needed"/>.</param>
-public sealed record ColourChange(string Level, bool Ends, int Needed, IReadOnlyList<Distance> Changes);
+/// <param name="Changes">The changes, the smallest in proportion first. Any <paramref name="Needed"/> of them are enough; fewer, of any measures, never are.</param>
+/// <param name="OtherWays">True when others, just as many, would do it too, and these are the least in proportion.</param>
+public sealed record ColourChange(string Level, bool Ends, int Needed, IReadOnlyList<Distance> Changes, bool OtherWays = false);

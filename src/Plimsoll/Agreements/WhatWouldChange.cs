@@ -4,14 +4,17 @@ using Plimsoll.Indicators;
 namespace Plimsoll.Agreements;
 
 /// <summary>
-/// The smallest changes of values that would begin or end a colour in the finding's period, over all conditions of the clause: whether
-/// one change is enough is tried out and not concluded from the condition that leads. A colour that takes several periods to enter or
+/// The smallest changes of values that would begin or end a colour in the finding's period, over all conditions of the clause: which
+/// and how many are enough is tried out and not concluded from the condition that leads. A colour that takes several periods to enter or
 /// leave follows only when the change lasts.
 /// </summary>
 public static class WhatWouldChange
 {
     // Past a strict limit by less than any published figure tells apart.
     private const decimal Hair = 0.000_000_000_001m;
+
+    // A share beyond which nobody asks what is the least.
+    private const decimal Far = 1e9m;
     private static readonly string[] Levels = ["amber", "red"];
 
     /// <summary>For amber and red what would begin or end it; a level that no change of a known value reaches is left out.</summary>
@@ -37,32 +40,32 @@ public static class WhatWouldChange
             .SelectMany(side => Moves(clause, side.Item, day, level, ends).Select(distance => (Side: side.Index, Distance: distance)))
             .OrderBy(move => Math.Abs(move.Distance.Share ?? decimal.MaxValue))
             .ToList();
-        void Make(List<Dictionary<string, decimal?>> values, (int Side, Distance Distance) move) =>
-            values[move.Side][move.Distance.Indicator] = move.Distance.At + (move.Distance.MustPass ? Math.Sign(move.Distance.Change == 0 ? Outward(clause, move.Distance, ends) : move.Distance.Change) * Hair * Math.Max(1m, Math.Abs(move.Distance.At)) : 0m);
-        var alone = moves.FindAll(move =>
+        bool Suffices(IReadOnlyList<int> chosen)
         {
             var values = Now();
-            Make(values, move);
-            return Reached(values);
-        });
-        if (alone.Count > 0)
-        {
-            return new ColourChange(level, ends, 1, [.. alone.Select(move => move.Distance)]);
-        }
-
-        var together = Now();
-        var needed = moves.TakeWhile(move =>
-        {
-            var go = !Reached(together);
-            if (go)
+            foreach (var (side, distance) in chosen.Select(i => moves[i]))
             {
-                Make(together, move);
+                values[side][distance.Indicator] = distance.At + (distance.MustPass ? Step(clause, distance, ends) : 0m);
             }
 
-            return go;
-        }).Count();
-        return needed > 0 && Reached(together) ? new ColourChange(level, ends, needed, [.. moves.Select(move => move.Distance)]) : null;
+            return Reached(values);
+        }
+
+        var sets = SmallestSets.Of(moves.Count, Suffices);
+        return sets.Count == 0 ? null : Told(level, ends, sets, [.. moves.Select(move => move.Distance)]);
     }
+
+    // Either any so many of those that are listed, or, where not every choice of so many is enough, the one that is the least in proportion.
+    private static ColourChange Told(string level, bool ends, IReadOnlyList<IReadOnlyList<int>> sets, IReadOnlyList<Distance> distances)
+    {
+        var named = sets.SelectMany(set => set).Distinct().Order().ToList();
+        var any = sets.Count == SmallestSets.Choices(named.Count, sets[0].Count);
+        var told = any ? named : sets.MinBy(set => set.Sum(i => Math.Min(Far, Math.Abs(distances[i].Share ?? Far))))!;
+        return new ColourChange(level, ends, sets[0].Count, [.. told.Select(i => distances[i])], OtherWays: !any);
+    }
+
+    private static decimal Step(Clause clause, Distance distance, bool ends) =>
+        Math.Sign(distance.Change == 0 ? Outward(clause, distance, ends) : distance.Change) * Hair * Math.Max(1m, Math.Abs(distance.At));
 
     // Where a value lies exactly on a strict limit, it must still go past it.
     private static int Outward(Clause clause, Distance distance, bool ends)

@@ -126,5 +126,8 @@ internal static class ChineseWords
         NotFoundHint = "请返回总览，或搜索编码、产品或国家。",
         Subject = (reporter, partner) => $"{reporter}—{partner}",
         AllGoods = "全部商品",
+        OfData = DataWords.Chinese,
+        OfMethods = MethodWords.Chinese,
+        OfSearch = SearchWords.Chinese,
     };
 }

@@ -126,5 +126,8 @@ internal static class EnglishWords
         NotFoundHint = "Go to the board, or search for a code, a product or a country.",
         Subject = (reporter, partner) => $"{reporter} – {partner}",
         AllGoods = "all goods",
+        OfData = DataWords.English,
+        OfMethods = MethodWords.English,
+        OfSearch = SearchWords.English,
     };
 }

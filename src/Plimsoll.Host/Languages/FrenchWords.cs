@@ -126,5 +126,8 @@ internal static class FrenchWords
         NotFoundHint = "Allez au tableau, ou cherchez un code, un produit ou un pays.",
         Subject = (reporter, partner) => $"{reporter} – {partner}",
         AllGoods = "tous les biens",
+        OfData = DataWords.French,
+        OfMethods = MethodWords.French,
+        OfSearch = SearchWords.French,
     };
 }

@@ -126,5 +126,8 @@ internal static class GermanWords
         NotFoundHint = "Gehen Sie zur Übersicht oder suchen Sie einen Code, eine Ware oder ein Land.",
         Subject = (reporter, partner) => $"{reporter} – {partner}",
         AllGoods = "alle Waren",
+        OfData = DataWords.German,
+        OfMethods = MethodWords.German,
+        OfSearch = SearchWords.German,
     };
 }

@@ -221,4 +221,13 @@ public sealed record Words
 
     /// <summary>The product TOTAL.</summary>
     public required string AllGoods { get; init; }
+
+    /// <summary>The page of sources and releases.</summary>
+    public required DataWords OfData { get; init; }
+
+    /// <summary>The pages of methods.</summary>
+    public required MethodWords OfMethods { get; init; }
+
+    /// <summary>The search.</summary>
+    public required SearchWords OfSearch { get; init; }
 }

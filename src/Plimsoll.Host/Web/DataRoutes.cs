@@ -1,6 +1,7 @@
 using Plimsoll.Agreements;
 using Plimsoll.Host.Cli;
 using Plimsoll.Host.Languages;
+using Plimsoll.Sources;
 using Plimsoll.Trade;
 
 namespace Plimsoll.Host.Web;
@@ -12,6 +13,9 @@ internal static class DataRoutes
     {
         app.MapMethods("/findings.{suffix}", PageRoutes.Verbs, (HttpRequest request, string suffix) => AsOf(request, stands, asOf =>
             Findings(stands.Of(asOf).Findings, suffix)));
+        app.MapMethods("/releases.{suffix}", PageRoutes.Verbs, (HttpRequest request, string suffix) => AsOf(request, stands, asOf => Releases(stands.Releases(asOf), suffix)));
+        app.MapMethods("/releases/{id}/refused.csv", PageRoutes.Verbs, (HttpRequest request, string id) => AsOf(request, stands, asOf =>
+            stands.Releases(asOf).FirstOrDefault(r => r.Id == id) is { } release ? Results.Text(ReleaseCsv.Refused(stands.Store.Refusals(release)), Formats.Csv) : null));
         app.MapMethods("/clauses/{name}", PageRoutes.Verbs, (HttpRequest request, string name) => AsOf(request, stands, asOf =>
         {
             var (clause, suffix) = Split(name);
@@ -25,6 +29,13 @@ internal static class DataRoutes
                 : null;
         }));
     }
+
+    private static IResult? Releases(IReadOnlyList<Release> releases, string suffix) => suffix switch
+    {
+        "json" => Results.Json(releases, StoreCommand.JsonLayout),
+        "csv" => Results.Text(ReleaseCsv.Write(releases), Formats.Csv),
+        _ => null,
+    };
 
     private static IResult AsOf(HttpRequest request, Stands stands, Func<DateOnly?, IResult?> answer)
     {

@@ -30,6 +30,6 @@ internal static class FindingCsv
 
     private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Quoted(string? text) =>
+    internal static string Quoted(string? text) =>
         text is null ? "" : text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Plimsoll.Agreements;
 using Plimsoll.Host.Languages;
+using Plimsoll.Host.Methods;
 using Plimsoll.Host.Pages;
+using Plimsoll.Host.Search;
 
 namespace Plimsoll.Host.Web;
 
@@ -26,6 +28,16 @@ internal static class PageRoutes
                 FindingId.Parse($"{stands.Agreement.Id}/{name}/{period}") is { Ok: true, Value: var id } && stands.Explain(id, visit.AsOf) is { } explained
                     ? Render<FindingPage>(new { Visit = visit, Explained = explained })
                     : null));
+            pages.MapMethods("/data", Verbs, (HttpContext context) => Page(context, language, stands, visit =>
+                Render<DataPage>(new { Visit = visit, stands.Agreement.Status, Releases = stands.Releases(visit.AsOf), stands.Today })));
+            pages.MapMethods("/methods", Verbs, (HttpContext context) => Page(context, language, stands, visit => Render<MethodsPage>(new { Visit = visit, stands.Agreement.Status })));
+            pages.MapMethods("/methods/{name}", Verbs, (HttpContext context, string name) => Page(context, language, stands, visit =>
+                MethodTexts.Find(name, visit) is var (title, html) ? Render<MethodPage>(new { Visit = visit, stands.Agreement.Status, Title = title, Html = html }) : null));
+            pages.MapMethods("/search", Verbs, (HttpContext context, string? q) => Page(context, language, stands, visit =>
+            {
+                var text = (q ?? "").Trim() is { Length: > SearchResults.TextLimit } longer ? longer[..SearchResults.TextLimit] : (q ?? "").Trim();
+                return Render<SearchPage>(new { Visit = visit, stands.Agreement.Status, Text = text, Results = SearchResults.Of(stands.Of(visit.AsOf), text) });
+            }));
             pages.MapMethods("/{**rest}", Verbs, (HttpContext context) => Page(context, language, stands, _ => null));
         }
     }
@@ -40,7 +52,6 @@ internal static class PageRoutes
             return Problems.Of(StatusCodes.Status400BadRequest, visit.Fault!);
         }
 
-        context.Response.Headers.CacheControl = "no-cache";
         if (page(visit.Value) is { } found)
         {
             return found;

@@ -1,4 +1,5 @@
 using Plimsoll.Agreements;
+using Plimsoll.Sources;
 using Plimsoll.Store;
 
 namespace Plimsoll.Host.Web;
@@ -10,12 +11,15 @@ namespace Plimsoll.Host.Web;
 internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider time)
 {
     // Each holds all findings of an agreement, some megabytes for a large store.
-    private const int Kept = 8;
+    private const int KeptStands = 8;
+    private const int KeptExplained = 256;
 
     // Subjects of a clause that the board names; the clause's own page names all.
     private const int ShownPerClause = 5;
 
-    private readonly LinkedList<KeptStand> kept = new();
+    private readonly LinkedList<(string Key, Lazy<Stand> Stand)> kept = new();
+    private readonly LinkedList<(string Key, Lazy<Explained?> Explained)> explained = new();
+    private (DateTime Stamp, IReadOnlyList<Release> Releases) known = (default, []);
     private readonly Lock gate = new();
 
     // A stand takes all cores of the machine: many days at once are answered one after the other.
@@ -27,28 +31,32 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
 
     internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    /// <summary>The stand as of a day; the first reader computes it and the others wait.</summary>
-    internal Stand Of(DateOnly? asOf)
+    /// <summary>All releases, oldest publication first. Read from the disk when a release has come.</summary>
+    internal IReadOnlyList<Release> Releases()
     {
-        var found = Find(asOf, Today, string.Join(',', store.Releases(asOf).Select(r => r.Id)));
-        try
+        var stamp = Directory.GetLastWriteTimeUtc(Path.Combine(store.Root.FullName, "releases"));
+        lock (gate)
         {
-            return found.Stand.Value;
-        }
-        catch
-        {
-            // What failed once may succeed the next time.
-            lock (gate)
+            if (known.Stamp != stamp)
             {
-                kept.Remove(found);
+                known = (stamp, store.Releases());
             }
 
-            throw;
+            return known.Releases;
         }
     }
 
+    /// <summary>Releases known on a day, oldest publication first.</summary>
+    internal IReadOnlyList<Release> Releases(DateOnly? asOf) => [.. Releases().Where(r => asOf is not { } day || DateOnly.FromDateTime(r.PublishedAt.UtcDateTime) <= day)];
+
+    /// <summary>The stand as of a day; the first reader computes it and the others wait.</summary>
+    internal Stand Of(DateOnly? asOf) => Kept(kept, $"{asOf}|{Known(asOf)}", () => Assess(asOf), KeptStands);
+
     /// <summary>One finding with everything that explains it; null when there is none of that name and period.</summary>
-    internal Explained? Explain(FindingId id, DateOnly? asOf)
+    internal Explained? Explain(FindingId id, DateOnly? asOf) =>
+        Kept(explained, $"{id}|{asOf}|{Known(asOf)}", () => ExplainAnew(id, asOf), KeptExplained);
+
+    private Explained? ExplainAnew(FindingId id, DateOnly? asOf)
     {
         using var run = new AgreementRun(store, asOf, Today);
         if (run.History(agreement, id) is not [.., var last] history || last.Period != id.Period)
@@ -60,27 +68,48 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
         return new Explained(clause, new Course(last, history), run.Vintages(agreement, id), run.Releases(last), run.Rows(clause, last));
     }
 
-    private KeptStand Find(DateOnly? asOf, DateOnly today, string releases)
+    // What was known on the day, and which day it is now, in a word.
+    private string Known(DateOnly? asOf) => $"{Today.DayNumber}|{string.Join(',', Releases(asOf).Select(r => r.Id))}";
+
+    private T Kept<T>(LinkedList<(string Key, Lazy<T> Value)> list, string key, Func<T> make, int most)
     {
+        (string Key, Lazy<T> Value) found;
         lock (gate)
         {
-            var found = kept.FirstOrDefault(k => k.AsOf == asOf && k.Today == today && string.Equals(k.Releases, releases, StringComparison.Ordinal))
-                ?? new KeptStand(asOf, today, releases, new Lazy<Stand>(() => Assess(asOf, today)));
-            kept.Remove(found);
-            kept.AddFirst(found);
-            if (kept.Count > Kept)
+            found = list.FirstOrDefault(k => string.Equals(k.Key, key, StringComparison.Ordinal));
+            if (found.Value is null)
             {
-                kept.RemoveLast();
+                found = (key, new Lazy<T>(make));
             }
 
-            return found;
+            list.Remove(found);
+            list.AddFirst(found);
+            if (list.Count > most)
+            {
+                list.RemoveLast();
+            }
+        }
+
+        try
+        {
+            return found.Value.Value;
+        }
+        catch
+        {
+            // What failed once may succeed the next time.
+            lock (gate)
+            {
+                list.Remove(found);
+            }
+
+            throw;
         }
     }
 
-    private Stand Assess(DateOnly? asOf, DateOnly today)
+    private Stand Assess(DateOnly? asOf)
     {
         using var oneAtATime = assessing.EnterScope();
-        using var run = new AgreementRun(store, asOf, today);
+        using var run = new AgreementRun(store, asOf, Today);
         var findings = run.Assess(agreement).ToLookup(f => f.Clause, StringComparer.Ordinal);
         return new Stand(agreement, asOf, [.. agreement.Clauses.Select(clause => Of(run, clause, [.. findings[clause.Id].OrderByDescending(f => f.Zone).ThenBy(f => f.Id, StringComparer.Ordinal)]))]);
     }
@@ -92,6 +121,4 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
     }
 
     private static FindingId Parsed(Finding finding) => FindingId.Parse(finding.Id).Value;
-
-    private sealed record KeptStand(DateOnly? AsOf, DateOnly Today, string Releases, Lazy<Stand> Stand);
 }

@@ -52,6 +52,7 @@ internal static class WebServer
         var app = builder.Build();
         app.UseResponseCompression();
         app.Use(Guard);
+        app.Use((context, next) => Freshness.Check(context, stands, next));
         AssetFiles.Map(app);
         PageRoutes.Map(app, stands);
         DataRoutes.Map(app, stands);

@@ -27,17 +27,14 @@ public static class WhatWouldChange
 
     private static ColourChange? Of(Clause clause, Finding finding, IReadOnlyList<IReadOnlyDictionary<string, Reading>> sides, DateOnly day, string level)
     {
-        var ends = level == "red" ? finding.Zone == Zone.Red : finding.Zone is Zone.Red or Zone.Amber or Zone.Recovering;
-        var wanted = ends ? Truth.No : Truth.Yes;
+        var held = level == "red" ? finding.Zone == Zone.Red : finding.Zone is Zone.Red or Zone.Amber or Zone.Recovering;
         List<Dictionary<string, decimal?>> Now() => [.. sides.Select(SideValues.Values)];
-        bool Reached(List<Dictionary<string, decimal?>> values) => On(clause, values, day, level, ends) == wanted;
-        if (Reached(Now()))
-        {
-            return null;
-        }
-
+        var crossed = On(clause, Now(), day, level, held);
+        var ends = crossed == Truth.Yes || (crossed == Truth.Unknown && held);
+        var wanted = ends ? Truth.No : Truth.Yes;
+        bool Reached(List<Dictionary<string, decimal?>> values) => On(clause, values, day, level, held) == wanted;
         var moves = sides.Index()
-            .SelectMany(side => Moves(clause, side.Item, day, level, ends).Select(distance => (Side: side.Index, Distance: distance)))
+            .SelectMany(side => Moves(clause, side.Item, day, level, held, ends).Select(distance => (Side: side.Index, Distance: distance)))
             .OrderBy(move => Math.Abs(move.Distance.Share ?? decimal.MaxValue))
             .ToList();
         bool Suffices(IReadOnlyList<int> chosen)
@@ -52,16 +49,16 @@ public static class WhatWouldChange
         }
 
         var sets = SmallestSets.Of(moves.Count, Suffices);
-        return sets.Count == 0 ? null : Told(level, ends, sets, [.. moves.Select(move => move.Distance)]);
+        return sets.Count == 0 ? null : Told(new ColourChange(level, held, ends, 0, []), sets, [.. moves.Select(move => move.Distance)]);
     }
 
     // Either any so many of those that are listed, or, where not every choice of so many is enough, the one that is the least in proportion.
-    private static ColourChange Told(string level, bool ends, IReadOnlyList<IReadOnlyList<int>> sets, IReadOnlyList<Distance> distances)
+    private static ColourChange Told(ColourChange change, IReadOnlyList<IReadOnlyList<int>> sets, IReadOnlyList<Distance> distances)
     {
         var named = sets.SelectMany(set => set).Distinct().Order().ToList();
         var any = sets.Count == SmallestSets.Choices(named.Count, sets[0].Count);
         var told = any ? named : sets.MinBy(set => set.Sum(i => Math.Min(Far, Math.Abs(distances[i].Share ?? Far))))!;
-        return new ColourChange(level, ends, sets[0].Count, [.. told.Select(i => distances[i])], OtherWays: !any);
+        return change with { Needed = sets[0].Count, Changes = [.. told.Select(i => distances[i])], OtherWays = !any };
     }
 
     private static decimal Step(Clause clause, Distance distance, bool ends) =>
@@ -75,12 +72,12 @@ public static class WhatWouldChange
     }
 
     // Whether the level is crossed, or held once it was entered, over all sides and conditions.
-    private static Truth On(Clause clause, List<Dictionary<string, decimal?>> sides, DateOnly day, string level, bool ends)
+    private static Truth On(Clause clause, List<Dictionary<string, decimal?>> sides, DateOnly day, string level, bool held)
     {
         var crossing = Crossing.AtLeast(
             clause.Basis == Basis.Both ? sides.Count : 1,
             sides.ConvertAll(values => clause.Condition.Evaluate(values, day).Crossing & Crossing.All(clause.Materiality?.IsMaterial(values) ?? Truth.Yes)));
-        return (level, ends) switch
+        return (level, held) switch
         {
             ("red", true) => crossing.HoldsRed,
             ("red", false) => crossing.Red,
@@ -90,12 +87,12 @@ public static class WhatWouldChange
     }
 
     // Every value of a side that stands on the wrong side of its limit for what is wanted.
-    private static IEnumerable<Distance> Moves(Clause clause, IReadOnlyDictionary<string, Reading> side, DateOnly day, string level, bool ends)
+    private static IEnumerable<Distance> Moves(Clause clause, IReadOnlyDictionary<string, Reading> side, DateOnly day, string level, bool held, bool ends)
     {
         var values = SideValues.Values(side);
         foreach (var threshold in clause.Condition.Thresholds)
         {
-            if (threshold.On(day) is { } limits && Limit(limits, level, ends) is var (name, limit) && limit.At(values) is { } at
+            if (threshold.On(day) is { } limits && Limit(limits, level, held) is var (name, limit) && limit.At(values) is { } at
                 && To(side, threshold.Indicator, name, at, threshold.Comparator, ends) is { } distance)
             {
                 yield return distance;
@@ -108,7 +105,7 @@ public static class WhatWouldChange
         }
     }
 
-    private static (string Name, Limit Limit)? Limit(DatedLimits limits, string level, bool ends) => (level, ends) switch
+    private static (string Name, Limit Limit)? Limit(DatedLimits limits, string level, bool held) => (level, held) switch
     {
         ("red", true) when limits.ExitRed is { } exit => ("exit_red", exit),
         ("amber", true) when limits.ExitAmber is { } exit => ("exit_amber", exit),

@@ -49,10 +49,7 @@ public sealed class WhatWouldChangeTests
     [Fact]
     public void A_settled_colour_is_left_at_its_exit_limit()
     {
-        var clause = Shipped.Clause(Shipped.Agreement("eu-china-illustrative").Id, "rolling-goods-deficit");
-        var months = Enumerable.Range(0, 3).Select(i => Period.Of(Month.Of(2026, 1).Plus(i))).ToList();
-        var finding = Assessment.Assess(Shipped.Agreement("eu-china-illustrative"), clause, Total, months, (need, period) => Make(need, period, -310e9m), ReadVintage.Newest)[^1];
-        WhatWouldChange.Of(clause, finding).Select(c => (c.Level, c.Ends, c.Changes.Single().Limit, c.Changes.Single().Change))
+        Rolling(-310e9m, -310e9m, -310e9m).Select(c => (c.Level, c.Ends, c.Changes.Single().Limit, c.Changes.Single().Change))
             .ShouldBe([("amber", true, "exit_amber", 25e9m), ("red", false, "red", -40e9m)]);
     }
 
@@ -84,6 +81,25 @@ public sealed class WhatWouldChangeTests
         var amber = Treasury((Surplus, 20e9m), (Account, 0.01m), (Gap, 0m), (Purchases, 0.03m), (Buying, 5m)).Single(c => c.Level == "amber");
         (amber.Ends, amber.Needed).ShouldBe((false, 1));
         amber.Changes.Select(d => d.Indicator).Order(StringComparer.Ordinal).ShouldBe([Gap, Account, Buying], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_is_crossed_but_not_yet_for_long_enough_can_be_averted()
+    {
+        // Two months of a surplus, then −310 billion: amber (300) needs a second month; back at 300 it is averted.
+        var amber = Rolling(50e9m, 50e9m, -310e9m).Single(c => c.Level == "amber");
+        (amber.Held, amber.Ends, amber.Needed).ShouldBe((false, true, 1));
+        amber.Changes.ShouldHaveSingleItem().Change.ShouldBe(10e9m);
+    }
+
+    [Fact]
+    public void What_is_recovering_goes_on_past_the_exit_limit()
+    {
+        // Amber for two months, then −250 billion: it is held as long as two of three months lie past −285.
+        var amber = Rolling(-310e9m, -310e9m, -250e9m).Single(c => c.Level == "amber");
+        (amber.Held, amber.Ends, amber.Needed).ShouldBe((true, false, 1));
+        var distance = amber.Changes.ShouldHaveSingleItem();
+        (distance.Limit, distance.Change, distance.MustPass).ShouldBe(("exit_amber", -35e9m, true));
     }
 
     [Fact]
@@ -124,6 +140,13 @@ public sealed class WhatWouldChangeTests
                 }
             }
         });
+    }
+
+    private static IReadOnlyList<ColourChange> Rolling(params decimal[] values)
+    {
+        var clause = Shipped.Clause(Shipped.Agreement("eu-china-illustrative").Id, "rolling-goods-deficit");
+        var months = values.Select((_, i) => Period.Of(Month.Of(2026, 1).Plus(i))).ToList();
+        return WhatWouldChange.Of(clause, Assessment.Assess(Shipped.Agreement("eu-china-illustrative"), clause, Total, months, (need, period) => Make(need, period, values[months.IndexOf(period)]), ReadVintage.Newest)[^1]);
     }
 
     private static Zone Zone((string, decimal?)[] values) => TreasuryFinding(values).Finding.Zone;

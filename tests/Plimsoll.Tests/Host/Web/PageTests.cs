@@ -132,4 +132,70 @@ public sealed class PageTests(ServedSnapshot served) : IClassFixture<ServedSnaps
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
     }
+
+    [Theory]
+    [InlineData("/en/", "no-cache")]
+    [InlineData("/findings.csv?asof=2026-10-01", "public, max-age=86400")]
+    [InlineData("/fr" + Deficit + "/2025?asof=2026-10-01", "public, max-age=86400")]
+    public async Task What_a_reader_has_is_not_sent_again(string address, string caching)
+    {
+        using var first = await served.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        first.Headers.CacheControl!.ToString().ShouldBe(caching);
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await served.Client.SendAsync(again, TestContext.Current.CancellationToken);
+        second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_day_language_or_form_has_another_tag()
+    {
+        string[] addresses = ["/en/", "/de/", "/en/?asof=2026-10-01", "/findings.csv", "/findings.json"];
+        var tags = new List<string>();
+        foreach (var address in addresses)
+        {
+            using var answer = await served.Client.GetAsync(address, TestContext.Current.CancellationToken);
+            tags.Add(answer.Headers.ETag!.Tag);
+        }
+
+        tags.Distinct(StringComparer.Ordinal).Count().ShouldBe(addresses.Length);
+    }
+
+    [Fact]
+    public async Task A_style_sheet_is_kept_for_ever_under_the_address_of_its_content()
+    {
+        var page = await served.Client.GetStringAsync("/en/", TestContext.Current.CancellationToken);
+        var start = page.IndexOf("/a/", StringComparison.Ordinal);
+        using var style = await served.Client.GetAsync(page[start..page.IndexOf('"', start)], TestContext.Current.CancellationToken);
+        style.StatusCode.ShouldBe(HttpStatusCode.OK);
+        style.Headers.CacheControl!.ToString().ShouldContain("immutable");
+    }
+
+    [Theory]
+    [InlineData("/en/data", "overdue")]
+    [InlineData("/en/methods/balance", "<table")]
+    [InlineData("/fr/methods", "/fr/methods/zones")]
+    [InlineData("/en/search?q=8505%2011%2010", "85051110")]
+    [InlineData("/de/search?q=Frankreich", "(FR)")]
+    [InlineData("/zh/search?q=%E5%BE%B7%E5%9B%BD", "(DE)")]
+    [InlineData("/en/search?q=permanent%20magnets", "85051110")]
+    public async Task Sources_methods_and_codes_are_found(string address, string text) =>
+        (await served.Client.GetStringAsync(address, TestContext.Current.CancellationToken)).ShouldContain(text);
+
+    [Fact]
+    public async Task What_is_searched_for_is_shown_as_text_and_never_run() =>
+        (await served.Client.GetStringAsync("/en/search?q=%3Cscript%3Ealert(1)%3C/script%3E", TestContext.Current.CancellationToken)).ShouldNotContain("<script>alert");
+
+    [Fact]
+    public async Task A_methods_page_leads_only_to_addresses_that_answer()
+    {
+        var page = await served.Client.GetStringAsync("/en/methods/zones", TestContext.Current.CancellationToken);
+        var links = page.Split("href=\"").Skip(1).Select(part => part[..part.IndexOf('"')]).Where(link => link.StartsWith("/en/", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        links.ShouldNotBeEmpty();
+        foreach (var link in links)
+        {
+            (await served.Client.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK, link);
+        }
+    }
 }

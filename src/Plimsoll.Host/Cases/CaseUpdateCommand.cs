@@ -12,14 +12,9 @@ namespace Plimsoll.Host.Cases;
 /// <summary><c>plimsoll case update</c></summary>
 internal sealed class CaseUpdateCommand : JointCommand
 {
-    private readonly Option<string> agreement = new("--agreement")
-    {
-        Description = "Agreement; the version in force, or the bundled one when none is.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => Bundled.DefaultAgreement,
-    };
+    private readonly Option<string> agreement = Bundled.AgreementOption("NAME", "Agreement; the version in force, or the bundled one when none is.");
 
-    private readonly Option<DateOnly?> asOf = DateOption.Create("--as-of", "Figures as they were known on this day.");
+    private readonly Option<DateOnly?> asOf = DateOption.AsOf();
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Show what would be entered, and enter nothing." };
 
     internal CaseUpdateCommand(Terminal terminal, TimeProvider time)

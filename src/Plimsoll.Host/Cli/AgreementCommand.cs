@@ -53,7 +53,7 @@ internal sealed class AgreementCommand : Command
                     Terminal.Error.WriteLine(fault);
                 }
 
-                var cases = tried.Cases == 0 ? "no cases beside it" : $"{tried.Cases} cases, {(tried.Faults.Count == 0 ? "each decided as written" : $"{tried.Faults.Count} faults")}";
+                var cases = tried.Faults.Count > 0 ? $"its {tried.Cases} cases have {tried.Faults.Count} faults" : tried.Cases == 0 ? "no cases beside it" : $"{tried.Cases} cases, each decided as written";
                 Terminal.Out.WriteLine($"{agreement.Id}: no faults. {agreement.Clauses.Count} clauses, {cases}, status {agreement.Status.ToString().ToLowerInvariant()}, version {agreement.Version}.");
             }
             else

@@ -6,14 +6,9 @@ namespace Plimsoll.Host.Cli;
 /// <summary>A command that holds a store against an agreement: has <c>--agreement</c> and <c>--as-of</c>.</summary>
 internal abstract class AssessmentCommand : StoreCommand
 {
-    private readonly Option<string> agreement = new("--agreement")
-    {
-        Description = "Name of a bundled agreement, or a file.",
-        HelpName = "NAME|FILE",
-        DefaultValueFactory = _ => Bundled.DefaultAgreement,
-    };
+    private readonly Option<string> agreement = Bundled.AgreementOption();
 
-    private readonly Option<DateOnly?> asOf = DateOption.Create("--as-of", "Figures as they were known on this day.");
+    private readonly Option<DateOnly?> asOf = DateOption.AsOf();
 
     protected AssessmentCommand(string name, string description, Terminal terminal, TimeProvider time)
         : base(name, description, terminal, time)

@@ -9,8 +9,11 @@ internal static class Board
 {
     // More rows of one clause than this are counted instead of listed, the worst first.
     private const int RowsPerClause = 12;
-    private const int SubjectWidth = 52;
-    private static readonly int[] Widths = [16, 23, 7, 12];
+
+    // Zone, subject, value, period, status and what stands between them.
+    private static readonly int[] Wide = [16, 52, 23, 7, 12];
+    private static readonly int[] Narrow = [15, 24, 13, 7, 12];
+    private const int Between = 6;
 
     internal static void Show(Terminal terminal, Agreement agreement, IReadOnlyList<Finding> findings, DateOnly? asOf)
     {
@@ -37,7 +40,11 @@ internal static class Board
 
         console.WriteLine();
         ShowReasons(console, agreement, findings);
-        console.WriteLine($"'plimsoll explain CLAUSE@REPORTER.PARTNER.PRODUCT/PERIOD' shows how a colour came about, e.g. plimsoll explain {Example(findings)}");
+        if (Example(findings) is { } example)
+        {
+            console.WriteLine("How a colour came about, and what would change it:");
+            console.WriteLine($"  plimsoll explain {example}");
+        }
     }
 
     internal static string Word(Zone zone) => zone == Zone.NotAssessable ? "not assessable" : zone.ToString().ToLowerInvariant();
@@ -45,16 +52,18 @@ internal static class Board
     private static Table Rows(IAnsiConsole console, Clause clause, List<Finding> own)
     {
         var table = new Table().Border(TableBorder.None).HideHeaders();
-        var subject = Math.Clamp(console.Profile.Width - Widths.Sum() - (2 * Widths.Length) - 4, 14, SubjectWidth);
-        table.AddColumn(new TableColumn("zone").Width(Widths[0]));
-        table.AddColumn(new TableColumn("subject").Width(subject));
-        table.AddColumn(new TableColumn("value").Width(Widths[1]).RightAligned().PadRight(2));
-        table.AddColumn(new TableColumn("period").Width(Widths[2]));
-        table.AddColumn(new TableColumn("status").Width(Widths[3]).NoWrap());
+        var isWide = console.Profile.Width >= Wide.Sum() + Between;
+        var widths = isWide ? Wide : Narrow;
+        var spare = isWide ? 0 : console.Profile.Width - Narrow.Sum() - Between;
+        table.AddColumn(new TableColumn("zone").Width(widths[0]).PadLeft(0).PadRight(1));
+        table.AddColumn(new TableColumn("subject").Width(widths[1] + Math.Max(0, spare)).PadLeft(0).PadRight(1));
+        table.AddColumn(new TableColumn("value").Width(widths[2]).RightAligned().PadLeft(0).PadRight(2));
+        table.AddColumn(new TableColumn("period").Width(widths[3]).PadLeft(0).PadRight(1));
+        table.AddColumn(new TableColumn("status").Width(widths[4]).NoWrap().PadLeft(0).PadRight(1));
         var listed = own.Where((f, i) => i < RowsPerClause && (own.Count <= RowsPerClause || f.Zone > Zone.Green)).ToList();
         foreach (var finding in listed)
         {
-            table.AddRow(Cells(clause, finding));
+            table.AddRow(Cells(clause, finding, isWide ? " " : "\n"));
         }
 
         if (listed.Count == 0 && own.Count > 0 && own.TrueForAll(f => f.Zone == own[0].Zone))
@@ -74,11 +83,12 @@ internal static class Board
         return table;
     }
 
-    private static string[] Cells(Clause clause, Finding finding) =>
+    // In a narrow window what a product is, and what was measured, stand on a line of their own.
+    private static string[] Cells(Clause clause, Finding finding, string between) =>
     [
         Coloured(finding.Zone),
-        Markup.Escape(FindingText.Subject(finding)),
-        Markup.Escape(FindingText.Deciding(clause, finding)),
+        Markup.Escape(FindingText.Subject(finding, between)),
+        Markup.Escape(FindingText.Deciding(clause, finding, between)),
         finding.Period.ToString(),
         finding.Status.ToString().ToLowerInvariant(),
     ];
@@ -95,13 +105,23 @@ internal static class Board
 
     private static void ShowReasons(IAnsiConsole console, Agreement agreement, IReadOnlyList<Finding> findings)
     {
-        foreach (var reason in findings.Where(f => f.Reason is not null).GroupBy(f => (f.Clause, f.Reason!.Message)))
+        foreach (var reason in findings.Where(f => f.Reason is not null).GroupBy(FindingText.Reason, StringComparer.Ordinal).Index())
         {
-            var title = agreement.Clauses.First(c => c.Id == reason.Key.Clause).Title;
-            var count = reason.Count();
-            console.MarkupLineInterpolated($"[dim]{title}{(count > 1 ? $" ({count} subjects)" : "")}: not assessable. {reason.First().Reason!.ToString()}[/]");
+            if (reason.Index == 0)
+            {
+                console.WriteLine("Why some are not assessable:");
+            }
+
+            var clauses = reason.Item.CountBy(f => f.Clause, StringComparer.Ordinal).Select(c => $"{agreement.Clauses.First(own => own.Id == c.Key).Title}{(c.Value > 1 ? $" ({c.Value} subjects)" : "")}");
+            console.MarkupLineInterpolated($"{string.Join("; ", clauses)}:");
+            console.Write(new Padder(new Markup(Markup.Escape(reason.Item.Key), Style.Parse("dim")), new Padding(2, 0, 0, 0)));
+        }
+
+        if (findings.Any(f => f.Reason is not null))
+        {
+            console.WriteLine();
         }
     }
 
-    private static string Example(IReadOnlyList<Finding> findings) => findings.Count == 0 ? "" : findings.MaxBy(f => f.Zone)!.Id.Split('/', 2)[1];
+    private static string? Example(IReadOnlyList<Finding> findings) => findings.MaxBy(f => f.Zone)?.Id.Split('/', 2)[1];
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Plimsoll.Agreements;
 using Plimsoll.Trade;
 
@@ -11,6 +12,16 @@ internal static class Bundled
     internal static DirectoryInfo Snapshot { get; } = new(Path.Combine(AppContext.BaseDirectory, "data", "snapshot"));
 
     private static DirectoryInfo Agreements { get; } = new(Path.Combine(AppContext.BaseDirectory, "agreements"));
+
+    /// <summary>The option that names an agreement; without it, the bundled illustrative one.</summary>
+    /// <param name="names">What may be given: <c>NAME|FILE</c>.</param>
+    /// <param name="description">The same in words.</param>
+    internal static Option<string> AgreementOption(string names = "NAME|FILE", string description = "Name of a bundled agreement, or a file.") => new("--agreement")
+    {
+        Description = description,
+        HelpName = names,
+        DefaultValueFactory = _ => DefaultAgreement,
+    };
 
     /// <summary>An agreement by the name of a bundled one or the path of a file.</summary>
     internal static AgreementFile Load(string nameOrPath) => AgreementFile.Load(PathOf(nameOrPath));

@@ -49,22 +49,27 @@ internal sealed record Explanation(
     internal void Show(Terminal terminal)
     {
         var console = terminal.Console;
-        ShowClause(console);
+        ShowClause(terminal);
         ShowReadings(console);
+        ChangeText.Show(console, Clause, Finding);
         ShowHistory(console);
         ShowVintages(console);
-        ShowSources(console);
-        ShowChanges(console);
+        ShowSources(terminal);
     }
 
-    private void ShowClause(IAnsiConsole console)
+    private void ShowClause(Terminal terminal)
     {
+        var console = terminal.Console;
         console.MarkupLineInterpolated($"[bold]{Board.Word(Finding.Zone)}[/] {Finding.Id}");
         console.MarkupLineInterpolated($"Status: {Finding.Status.ToString().ToLowerInvariant()}. {Agreement.Note}");
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]Clause[/] {Clause.Title}");
         console.WriteLine(Clause.Text);
-        console.MarkupLineInterpolated($"[dim]{Clause.Reference.Title}, {Day(Clause.Reference.Date)}, {Clause.Reference.Link}[/]");
+        console.MarkupLineInterpolated($"[dim]{Clause.Reference.Title}, {Day(Clause.Reference.Date)}:[/]");
+
+        // An address that is broken in two cannot be followed: the terminal wraps it, and we do not.
+        terminal.Out.WriteLine(Clause.Reference.Link);
+        console.WriteLine();
         console.MarkupLineInterpolated($"Whose figures count: {Figures()}. Limits apply from {Day(Finding.Thresholds.EffectiveFrom)}.");
         if (Clause.Persistence is { N: > 1 } lasting)
         {
@@ -73,7 +78,7 @@ internal sealed record Explanation(
 
         if (Finding.Reason is { } reason)
         {
-            console.MarkupLineInterpolated($"Not assessable: {reason.ToString()}");
+            console.MarkupLineInterpolated($"Not assessable: {(Finding.Readings.Any(r => r.Reason is not null) ? $"{reason.Code}, a value is missing that the clause needs; the reason stands below it." : reason.ToString())}");
         }
     }
 
@@ -99,11 +104,12 @@ internal sealed record Explanation(
         foreach (var reading in Finding.Readings)
         {
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{FindingText.Measure(reading.Indicator)}[/] {Amount.Write(reading.Value, reading.Unit)} ({reading.Indicator}, {reading.Valuation})");
+            console.MarkupLineInterpolated($"[bold]{FindingText.Measure(reading.Indicator)}: {Amount.Apart(reading.Value, reading.Unit, LimitsOf(reading))}[/]");
+            console.MarkupLineInterpolated($"  [dim]{(reading.Valuation.Length > 0 ? $"figures: {reading.Valuation}; " : "")}method: {reading.Indicator}[/]");
             ShowLimits(console, reading);
             foreach (var input in reading.Inputs)
             {
-                console.MarkupLineInterpolated($"  {input.Name}: {input.Value?.ToString("#,0.###############", CultureInfo.InvariantCulture) ?? "none"} {input.Unit}");
+                console.MarkupLineInterpolated($"  {input.Name}: {(input.Value is { } amount ? $"{amount.ToString("#,0.###############", CultureInfo.InvariantCulture)} {input.Unit}" : "no figure")}");
             }
 
             if (reading.Reason is { } reason)
@@ -113,22 +119,28 @@ internal sealed record Explanation(
         }
     }
 
+    private IEnumerable<(Comparator Comparator, string Level, decimal? At)> Levels(Reading reading)
+    {
+        var values = Finding.Readings.DistinctBy(r => r.Indicator.Split('/')[0], StringComparer.Ordinal).ToDictionary(r => r.Indicator.Split('/')[0], r => r.Value, StringComparer.Ordinal);
+        var day = FindingText.JudgedOn(Finding);
+        return from threshold in Clause.Condition.Thresholds
+               where threshold.Indicator == reading.Indicator.Split('/')[0]
+               from named in threshold.On(day)?.Named ?? []
+               where named.Level is "amber" or "red"
+               select (threshold.Comparator, named.Level, named.Limit.At(values));
+    }
+
+    private IEnumerable<decimal> LimitsOf(Reading reading) => Levels(reading).Select(level => level.At).OfType<decimal>();
+
     // Each reading is held against its own limits, so that a reader sees which of them decided.
     private void ShowLimits(IAnsiConsole console, Reading reading)
     {
-        var indicator = reading.Indicator.Split('/')[0];
-        var values = Finding.Readings.DistinctBy(r => r.Indicator.Split('/')[0], StringComparer.Ordinal).ToDictionary(r => r.Indicator.Split('/')[0], r => r.Value, StringComparer.Ordinal);
-        var day = FindingText.JudgedOn(Finding);
-        foreach (var threshold in Clause.Condition.Thresholds.Where(t => t.Indicator == indicator))
+        foreach (var (comparator, level, at) in Levels(reading))
         {
-            var limits = threshold.On(day)?.Named.Where(named => named.Level is "amber" or "red").Select(named => (named.Level, At: named.Limit.At(values))) ?? [];
-            foreach (var (level, at) in limits)
-            {
-                console.MarkupLineInterpolated($"  {level} {threshold.Comparator.Symbol()} {Amount.Write(at, reading.Unit)}: {Verdict(threshold.Comparator, reading.Value, at)}");
-            }
+            console.MarkupLineInterpolated($"  {level} {comparator.Symbol()} {Amount.Write(at, reading.Unit)}: {Verdict(comparator, reading.Value, at)}");
         }
 
-        if (Clause.Materiality is { } floor && floor.Indicator == indicator)
+        if (Clause.Materiality is { } floor && floor.Indicator == reading.Indicator.Split('/')[0])
         {
             var counts = reading.Value is { } value && floor.Comparator.IsCrossed(value, floor.Value);
             console.MarkupLineInterpolated($"  counts from {floor.Comparator.Symbol()} {Amount.Write(floor.Value, reading.Unit)}: {(reading.Value is null ? "unknown" : counts ? "large enough to count" : "too small to count, whatever the limits say")}");
@@ -168,17 +180,19 @@ internal sealed record Explanation(
         }
     }
 
-    private void ShowSources(IAnsiConsole console)
+    private void ShowSources(Terminal terminal)
     {
+        var console = terminal.Console;
         console.WriteLine();
-        console.MarkupLine("[bold]Releases that were read for this clause and subject, all periods[/]");
+        console.MarkupLine($"[bold]Releases that were read for this clause and subject, all periods[/]{(Releases.Count == 0 ? ": none" : "")}");
         foreach (var release in Releases)
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {release.Id}  {release.Source} {release.Dataset}, {release.FileName}, published {release.PublishedAt:yyyy-MM-dd}, sha256 {release.Sha256}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {release.Id}  {release.Source} {release.Dataset}, {release.FileName}, published {release.PublishedAt:yyyy-MM-dd}");
+            terminal.Out.WriteLine($"    sha256 {release.Sha256}");
         }
 
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]Rows[/] {Rows.Count}{(Rows.Count > RowsShown ? $", the last {RowsShown} shown; --json has them all" : "")}");
+        console.MarkupLineInterpolated($"[bold]Rows[/]: {(Rows.Count == 0 ? "none" : Rows.Count)}{(Rows.Count > RowsShown ? $", the last {RowsShown} shown; --json has them all" : "")}");
         foreach (var row in Rows.TakeLast(RowsShown))
         {
             var mass = row.QuantityKg is { } kilograms ? string.Create(CultureInfo.InvariantCulture, $", {kilograms:#,0.###} kg") : "";
@@ -186,43 +200,6 @@ internal sealed record Explanation(
             console.MarkupLineInterpolated(
                 $"  {row.Reporter} – {row.Partner} {row.Product} {row.Flow.ToString().ToLowerInvariant()} {row.Period.ToString()}: {row.Value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "no value"} {row.Currency}{mass}{flags}");
         }
-    }
-
-    private void ShowChanges(IAnsiConsole console)
-    {
-        var changes = WhatWouldChange.Of(Clause, Finding);
-        if (changes.Count == 0)
-        {
-            return;
-        }
-
-        console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]What would change the colour[/]{(Clause.Persistence.N > 1 ? $", in {Clause.Persistence.K} of {Clause.Persistence.N} periods" : "")}");
-        foreach (var change in changes)
-        {
-            var verb = change.Ends ? "ends" : "begins";
-            if (change.Changes is [var only])
-            {
-                console.MarkupLineInterpolated($"  {change.Level} {verb} with {Words(only)}");
-                continue;
-            }
-
-            console.WriteLine(change.Needed == 1 ? $"  {change.Level} {verb} with any one of these:"
-                : change.Needed == change.Changes.Count ? $"  {change.Level} {verb} with all of these together:"
-                : $"  {change.Level} {verb} with {change.Needed} of these {change.Changes.Count} together:");
-            foreach (var distance in change.Changes)
-            {
-                console.MarkupLineInterpolated($"    {Words(distance)}");
-            }
-        }
-    }
-
-    private string Words(Distance distance)
-    {
-        var side = !distance.MustPass ? "at" : distance.Change > 0 ? "above" : distance.Change < 0 ? "below" : "past";
-        var share = distance.Share is { } part && distance.Unit is not "ratio" ? $" ({Amount.Write(Math.Abs(part), "ratio")} of the value)" : "";
-        var figures = Clause.Sides.Count > 1 ? $" ({distance.Valuation})" : "";
-        return $"{FindingText.Measure(distance.Indicator)}{figures} {side} {Amount.Write(distance.At, distance.Unit)}: {Amount.Change(distance.Change, distance.Unit)}{share}";
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

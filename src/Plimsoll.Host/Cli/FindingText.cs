@@ -11,10 +11,10 @@ internal static class FindingText
     private const int LabelLength = 26;
 
     /// <summary>Whose trade with whom, in what.</summary>
-    internal static string Subject(Finding finding)
+    internal static string Subject(Finding finding, string between = " ")
     {
         var (reporter, partner, product, _) = finding.Subject;
-        return $"{reporter} – {partner}: {product}{Label(product, finding.Period.End.Year)}";
+        return $"{reporter} – {partner}: {product}{(Label(product, finding.Period.End.Year) is { } label ? between + label : "")}";
     }
 
     /// <summary><c>unit_value.roll12.vs_prev_window/1</c> in words: unit value, 12 months on 12 before. What is no indicator stays as it is.</summary>
@@ -65,11 +65,11 @@ internal static class FindingText
     internal static DateOnly JudgedOn(Finding finding) => finding.Period.End.Plus(1).FirstDay.AddDays(-1);
 
     /// <summary>The value that decided; with its name where the clause has several conditions, and the floor's where the flow is too small.</summary>
-    internal static string Deciding(Clause clause, Finding finding)
+    internal static string Deciding(Clause clause, Finding finding, string between = " ")
     {
         if (BelowFloor.Of(clause, finding) is { } floor)
         {
-            return $"too small: {Amount.Write(floor.Value, floor.Unit)}";
+            return $"too small:{between}{Amount.Write(floor.Value, floor.Unit)}";
         }
 
         if (finding.Readings is not [var reading, ..])
@@ -77,9 +77,13 @@ internal static class FindingText
             return "–";
         }
 
-        var name = clause.Condition.Thresholds.Count > 1 ? $"{Measure(reading.Indicator).Split(',')[0]} " : "";
+        var name = clause.Condition.Thresholds.Count > 1 ? $"{Measure(reading.Indicator).Split(',')[0]}{between}" : "";
         return name + Amount.Write(reading.Value, reading.Unit);
     }
+
+    /// <summary>Why there is no zone: where a value is missing, the reason of that value, so that clauses that lack the same figures say the same.</summary>
+    internal static string Reason(Finding finding) =>
+        (finding.Readings.Select(r => r.Reason).FirstOrDefault(reason => reason is not null && finding.Reason!.Message.Contains(reason.Code, StringComparison.Ordinal)) ?? finding.Reason!).ToString();
 
     private static string Levels(Threshold threshold, DateOnly? day)
     {
@@ -89,10 +93,10 @@ internal static class FindingText
         return string.Join(", ", levels);
     }
 
-    private static string Label(string product, int year)
+    private static string? Label(string product, int year)
     {
         var code = ProductCode.Parse(product);
         var label = code.Ok && code.Value.Kind == ProductKind.Cn8 ? Nomenclature.Label(code.Value, Math.Min(year, Nomenclature.LastListedYear)) : null;
-        return label is null ? "" : label.Length <= LabelLength ? $" {label}" : $" {label[..LabelLength].TrimEnd()}…";
+        return label is null || label.Length <= LabelLength ? label : $"{label[..LabelLength].TrimEnd()}…";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Plimsoll.Host.Cli;
@@ -6,6 +7,7 @@ namespace Plimsoll.Host.Cli;
 internal sealed class Terminal
 {
     private const int PipeWidth = 200;
+    private const int NarrowestWidth = 80;
 
     internal Terminal(TextWriter @out, TextWriter error, bool colors, int? width = null)
     {
@@ -26,7 +28,11 @@ internal sealed class Terminal
     internal IAnsiConsole Messages { get; }
 
     internal static Terminal System() =>
-        new(global::System.Console.Out, global::System.Console.Error, string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        new(global::System.Console.Out, global::System.Console.Error, string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")), AskedWidth(Environment.GetEnvironmentVariable("COLUMNS")));
+
+    /// <summary>The width that <c>COLUMNS</c> asks for; null when it asks for none that a line of the board fits in.</summary>
+    internal static int? AskedWidth(string? columns) =>
+        int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width >= NarrowestWidth ? width : null;
 
     /// <summary>Tables into a file: as wide as into a pipe, and without colours.</summary>
     internal static IAnsiConsole TableTo(TextWriter writer) => Create(writer, colors: false, PipeWidth);

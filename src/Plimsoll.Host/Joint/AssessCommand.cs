@@ -12,14 +12,9 @@ namespace Plimsoll.Host.Joint;
 /// <summary><c>plimsoll assess</c></summary>
 internal sealed class AssessCommand : JointCommand
 {
-    private readonly Option<string> agreement = new("--agreement")
-    {
-        Description = "Id of an agreement that both parties adopted.",
-        HelpName = "ID",
-        DefaultValueFactory = _ => Bundled.DefaultAgreement,
-    };
+    private readonly Option<string> agreement = Bundled.AgreementOption("ID", "Id of an agreement that both parties adopted.");
 
-    private readonly Option<DateOnly?> asOf = DateOption.Create("--as-of", "Figures, and agreement, as they were on this day (default: the last day of the month before this one).");
+    private readonly Option<DateOnly?> asOf = DateOption.AsOf("Figures, and agreement, as they were on this day (default: the last day of the month before this one).");
     private readonly Option<bool> seal = new("--seal") { Description = "Enter the assessment in the ledger, with every release that it could read." };
 
     internal AssessCommand(Terminal terminal, TimeProvider time)

@@ -12,12 +12,7 @@ internal sealed class WatchCommand : StoreCommand
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(31);
 
-    private readonly Option<string> agreement = new("--agreement")
-    {
-        Description = "Id of an agreement that is in force, name of a bundled agreement, or a file.",
-        HelpName = "ID|FILE",
-        DefaultValueFactory = _ => Bundled.DefaultAgreement,
-    };
+    private readonly Option<string> agreement = Bundled.AgreementOption("ID|FILE", "Id of an agreement that is in force, name of a bundled agreement, or a file.");
 
     private readonly Option<FileInfo?> listFile = new("--watch-list") { Description = "Who wants to know what, and how (default: everything, as a feed and a calendar in the store).", HelpName = "FILE" };
     private readonly Option<bool> once = new("--once") { Description = "One cycle, then end." };

@@ -17,7 +17,7 @@ internal sealed class QueryCommand : StoreCommand
     private readonly Option<string?> to = new("--to") { Description = "Last period.", HelpName = "PERIOD" };
     private readonly Option<string[]> by = new("--by") { Description = "Keep apart: month, year, product, reporter, partner (default: all).", AllowMultipleArgumentsPerToken = true };
     private readonly Option<int> months = new("--months") { Description = "Length of the source's periods: 1, 12, or 0 for any.", DefaultValueFactory = _ => 1 };
-    private readonly Option<DateOnly?> asOf = DateOption.Create("--as-of", "Figures as they were known on this day.");
+    private readonly Option<DateOnly?> asOf = DateOption.AsOf();
     private readonly Option<string> format = new("--format") { Description = "table, csv, json, parquet or sdmx-csv.", DefaultValueFactory = _ => "table" };
     private readonly Option<FileInfo?> output = new("--out") { Description = "Write to this file (needed for parquet)." };
 

@@ -6,7 +6,7 @@ namespace Plimsoll.Host.Web;
 /// <summary><c>plimsoll serve</c></summary>
 internal sealed class ServeCommand : StoreCommand
 {
-    private readonly Option<string> agreement = new("--agreement") { Description = "Name of a bundled agreement, or a file.", HelpName = "NAME|FILE", DefaultValueFactory = _ => Bundled.DefaultAgreement };
+    private readonly Option<string> agreement = Bundled.AgreementOption();
     private readonly ServedAddress address = new();
 
     internal ServeCommand(Terminal terminal, TimeProvider time)

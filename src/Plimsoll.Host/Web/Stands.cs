@@ -6,7 +6,7 @@ namespace Plimsoll.Host.Web;
 
 /// <summary>
 /// Assesses an agreement as of any day and keeps what was asked for last, so that a second reader waits for nothing. A stand is made
-/// again when the store has new releases.
+/// again when the store has new releases, and on another day, since which periods are due follows from the day.
 /// </summary>
 internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider time)
 {
@@ -21,6 +21,9 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
     private readonly LinkedList<(string Key, Lazy<Explained?> Explained)> explained = new();
     private (DateTime Stamp, IReadOnlyList<Release> Releases) known = (default, []);
     private readonly Lock gate = new();
+
+    // A stand takes all cores of the machine: many days at once are answered one after the other.
+    private readonly Lock assessing = new();
 
     internal Agreement Agreement => agreement;
 
@@ -65,15 +68,15 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
         return new Explained(clause, new Course(last, history), run.Vintages(agreement, id), run.Releases(last), run.Rows(clause, last));
     }
 
-    // What was known on the day, in a word.
-    private string Known(DateOnly? asOf) => string.Join(',', Releases(asOf).Select(r => r.Id));
+    // What was known on the day, and which day it is now, in a word.
+    private string Known(DateOnly? asOf) => $"{Today.DayNumber}|{string.Join(',', Releases(asOf).Select(r => r.Id))}";
 
     private T Kept<T>(LinkedList<(string Key, Lazy<T> Value)> list, string key, Func<T> make, int most)
     {
-        Lazy<T> value;
+        (string Key, Lazy<T> Value) found;
         lock (gate)
         {
-            var found = list.FirstOrDefault(k => string.Equals(k.Key, key, StringComparison.Ordinal));
+            found = list.FirstOrDefault(k => string.Equals(k.Key, key, StringComparison.Ordinal));
             if (found.Value is null)
             {
                 found = (key, new Lazy<T>(make));
@@ -85,15 +88,27 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
             {
                 list.RemoveLast();
             }
-
-            value = found.Value;
         }
 
-        return value.Value;
+        try
+        {
+            return found.Value.Value;
+        }
+        catch
+        {
+            // What failed once may succeed the next time.
+            lock (gate)
+            {
+                list.Remove(found);
+            }
+
+            throw;
+        }
     }
 
     private Stand Assess(DateOnly? asOf)
     {
+        using var oneAtATime = assessing.EnterScope();
         using var run = new AgreementRun(store, asOf, Today);
         var findings = run.Assess(agreement).ToLookup(f => f.Clause, StringComparer.Ordinal);
         return new Stand(agreement, asOf, [.. agreement.Clauses.Select(clause => Of(run, clause, [.. findings[clause.Id].OrderByDescending(f => f.Zone).ThenBy(f => f.Id, StringComparer.Ordinal)]))]);

@@ -4,14 +4,17 @@ using Plimsoll.Indicators;
 namespace Plimsoll.Agreements;
 
 /// <summary>
-/// The smallest changes of values that would begin or end a colour in the finding's period, over all conditions of the clause: whether
-/// one change is enough is tried out and not concluded from the condition that leads. A colour that takes several periods to enter or
+/// The smallest changes of values that would begin or end a colour in the finding's period, over all conditions of the clause: which
+/// and how many are enough is tried out and not concluded from the condition that leads. A colour that takes several periods to enter or
 /// leave follows only when the change lasts.
 /// </summary>
 public static class WhatWouldChange
 {
     // Past a strict limit by less than any published figure tells apart.
     private const decimal Hair = 0.000_000_000_001m;
+
+    // A share beyond which nobody asks what is the least.
+    private const decimal Far = 1e9m;
     private static readonly string[] Levels = ["amber", "red"];
 
     /// <summary>For amber and red what would begin or end it; a level that no change of a known value reaches is left out.</summary>
@@ -24,45 +27,42 @@ public static class WhatWouldChange
 
     private static ColourChange? Of(Clause clause, Finding finding, IReadOnlyList<IReadOnlyDictionary<string, Reading>> sides, DateOnly day, string level)
     {
-        var ends = level == "red" ? finding.Zone == Zone.Red : finding.Zone is Zone.Red or Zone.Amber or Zone.Recovering;
-        var wanted = ends ? Truth.No : Truth.Yes;
+        var held = level == "red" ? finding.Zone == Zone.Red : finding.Zone is Zone.Red or Zone.Amber or Zone.Recovering;
         List<Dictionary<string, decimal?>> Now() => [.. sides.Select(SideValues.Values)];
-        bool Reached(List<Dictionary<string, decimal?>> values) => On(clause, values, day, level, ends) == wanted;
-        if (Reached(Now()))
-        {
-            return null;
-        }
-
+        var crossed = On(clause, Now(), day, level, held);
+        var ends = crossed == Truth.Yes || (crossed == Truth.Unknown && held);
+        var wanted = ends ? Truth.No : Truth.Yes;
+        bool Reached(List<Dictionary<string, decimal?>> values) => On(clause, values, day, level, held) == wanted;
         var moves = sides.Index()
-            .SelectMany(side => Moves(clause, side.Item, day, level, ends).Select(distance => (Side: side.Index, Distance: distance)))
+            .SelectMany(side => Moves(clause, side.Item, day, level, held, ends).Select(distance => (Side: side.Index, Distance: distance)))
             .OrderBy(move => Math.Abs(move.Distance.Share ?? decimal.MaxValue))
             .ToList();
-        void Make(List<Dictionary<string, decimal?>> values, (int Side, Distance Distance) move) =>
-            values[move.Side][move.Distance.Indicator] = move.Distance.At + (move.Distance.MustPass ? Math.Sign(move.Distance.Change == 0 ? Outward(clause, move.Distance, ends) : move.Distance.Change) * Hair * Math.Max(1m, Math.Abs(move.Distance.At)) : 0m);
-        var alone = moves.FindAll(move =>
+        bool Suffices(IReadOnlyList<int> chosen)
         {
             var values = Now();
-            Make(values, move);
-            return Reached(values);
-        });
-        if (alone.Count > 0)
-        {
-            return new ColourChange(level, ends, 1, [.. alone.Select(move => move.Distance)]);
-        }
-
-        var together = Now();
-        var needed = moves.TakeWhile(move =>
-        {
-            var go = !Reached(together);
-            if (go)
+            foreach (var (side, distance) in chosen.Select(i => moves[i]))
             {
-                Make(together, move);
+                values[side][distance.Indicator] = distance.At + (distance.MustPass ? Step(clause, distance, ends) : 0m);
             }
 
-            return go;
-        }).Count();
-        return needed > 0 && Reached(together) ? new ColourChange(level, ends, needed, [.. moves.Select(move => move.Distance)]) : null;
+            return Reached(values);
+        }
+
+        var sets = SmallestSets.Of(moves.Count, Suffices);
+        return sets.Count == 0 ? null : Told(new ColourChange(level, held, ends, 0, []), sets, [.. moves.Select(move => move.Distance)]);
     }
+
+    // Either any so many of those that are listed, or, where not every choice of so many is enough, the one that is the least in proportion.
+    private static ColourChange Told(ColourChange change, IReadOnlyList<IReadOnlyList<int>> sets, IReadOnlyList<Distance> distances)
+    {
+        var named = sets.SelectMany(set => set).Distinct().Order().ToList();
+        var any = sets.Count == SmallestSets.Choices(named.Count, sets[0].Count);
+        var told = any ? named : sets.MinBy(set => set.Sum(i => Math.Min(Far, Math.Abs(distances[i].Share ?? Far))))!;
+        return change with { Needed = sets[0].Count, Changes = [.. told.Select(i => distances[i])], OtherWays = !any };
+    }
+
+    private static decimal Step(Clause clause, Distance distance, bool ends) =>
+        Math.Sign(distance.Change == 0 ? Outward(clause, distance, ends) : distance.Change) * Hair * Math.Max(1m, Math.Abs(distance.At));
 
     // Where a value lies exactly on a strict limit, it must still go past it.
     private static int Outward(Clause clause, Distance distance, bool ends)
@@ -72,12 +72,12 @@ public static class WhatWouldChange
     }
 
     // Whether the level is crossed, or held once it was entered, over all sides and conditions.
-    private static Truth On(Clause clause, List<Dictionary<string, decimal?>> sides, DateOnly day, string level, bool ends)
+    private static Truth On(Clause clause, List<Dictionary<string, decimal?>> sides, DateOnly day, string level, bool held)
     {
         var crossing = Crossing.AtLeast(
             clause.Basis == Basis.Both ? sides.Count : 1,
             sides.ConvertAll(values => clause.Condition.Evaluate(values, day).Crossing & Crossing.All(clause.Materiality?.IsMaterial(values) ?? Truth.Yes)));
-        return (level, ends) switch
+        return (level, held) switch
         {
             ("red", true) => crossing.HoldsRed,
             ("red", false) => crossing.Red,
@@ -87,12 +87,12 @@ public static class WhatWouldChange
     }
 
     // Every value of a side that stands on the wrong side of its limit for what is wanted.
-    private static IEnumerable<Distance> Moves(Clause clause, IReadOnlyDictionary<string, Reading> side, DateOnly day, string level, bool ends)
+    private static IEnumerable<Distance> Moves(Clause clause, IReadOnlyDictionary<string, Reading> side, DateOnly day, string level, bool held, bool ends)
     {
         var values = SideValues.Values(side);
         foreach (var threshold in clause.Condition.Thresholds)
         {
-            if (threshold.On(day) is { } limits && Limit(limits, level, ends) is var (name, limit) && limit.At(values) is { } at
+            if (threshold.On(day) is { } limits && Limit(limits, level, held) is var (name, limit) && limit.At(values) is { } at
                 && To(side, threshold.Indicator, name, at, threshold.Comparator, ends) is { } distance)
             {
                 yield return distance;
@@ -105,7 +105,7 @@ public static class WhatWouldChange
         }
     }
 
-    private static (string Name, Limit Limit)? Limit(DatedLimits limits, string level, bool ends) => (level, ends) switch
+    private static (string Name, Limit Limit)? Limit(DatedLimits limits, string level, bool held) => (level, held) switch
     {
         ("red", true) when limits.ExitRed is { } exit => ("exit_red", exit),
         ("amber", true) when limits.ExitAmber is { } exit => ("exit_amber", exit),

@@ -49,10 +49,7 @@ public sealed class WhatWouldChangeTests
     [Fact]
     public void A_settled_colour_is_left_at_its_exit_limit()
     {
-        var clause = Shipped.Clause(Shipped.Agreement("eu-china-illustrative").Id, "rolling-goods-deficit");
-        var months = Enumerable.Range(0, 3).Select(i => Period.Of(Month.Of(2026, 1).Plus(i))).ToList();
-        var finding = Assessment.Assess(Shipped.Agreement("eu-china-illustrative"), clause, Total, months, (need, period) => Make(need, period, -310e9m), ReadVintage.Newest)[^1];
-        WhatWouldChange.Of(clause, finding).Select(c => (c.Level, c.Ends, c.Changes.Single().Limit, c.Changes.Single().Change))
+        Rolling(-310e9m, -310e9m, -310e9m).Select(c => (c.Level, c.Ends, c.Changes.Single().Limit, c.Changes.Single().Change))
             .ShouldBe([("amber", true, "exit_amber", 25e9m), ("red", false, "red", -40e9m)]);
     }
 
@@ -87,6 +84,35 @@ public sealed class WhatWouldChangeTests
     }
 
     [Fact]
+    public void What_is_crossed_but_not_yet_for_long_enough_can_be_averted()
+    {
+        // Two months of a surplus, then −310 billion: amber (300) needs a second month; back at 300 it is averted.
+        var amber = Rolling(50e9m, 50e9m, -310e9m).Single(c => c.Level == "amber");
+        (amber.Held, amber.Ends, amber.Needed).ShouldBe((false, true, 1));
+        amber.Changes.ShouldHaveSingleItem().Change.ShouldBe(10e9m);
+    }
+
+    [Fact]
+    public void What_is_recovering_goes_on_past_the_exit_limit()
+    {
+        // Amber for two months, then −250 billion: it is held as long as two of three months lie past −285.
+        var amber = Rolling(-310e9m, -310e9m, -250e9m).Single(c => c.Level == "amber");
+        (amber.Held, amber.Ends, amber.Needed).ShouldBe((true, false, 1));
+        var distance = amber.Changes.ShouldHaveSingleItem();
+        (distance.Limit, distance.Change, distance.MustPass).ShouldBe(("exit_amber", -35e9m, true));
+    }
+
+    [Fact]
+    public void The_fewest_changes_are_named_and_not_the_nearest()
+    {
+        // Nothing counts yet. The purchases are near (2 % and 8 months) but are two changes for one criterion, and a second is needed; the
+        // surplus and one of the accounts are two for two. Of the accounts the gap is nearer: 0.5 to 1 point, 1 % to 3 %.
+        var amber = Treasury((Surplus, 10e9m), (Account, 0.01m), (Gap, 0.005m), (Purchases, 0.018m), (Buying, 7m)).Single(c => c.Level == "amber");
+        (amber.Needed, amber.OtherWays).ShouldBe((2, true));
+        amber.Changes.Select(d => (d.Indicator, d.Change)).ShouldBe([(Surplus, 5e9m), (Gap, 0.005m)]);
+    }
+
+    [Fact]
     public void What_one_change_is_said_to_do_it_does()
     {
         var amount = Gen.Int[-5, 30];
@@ -108,9 +134,19 @@ public sealed class WhatWouldChangeTests
                         var moved = values.Select(v => v.Item1 == distance.Indicator ? (v.Item1, distance.At) : v).ToArray();
                         Zone(moved).ShouldBe(Zone(values));
                     }
+
+                    var chosen = change.Changes.Take(change.Needed).ToDictionary(d => d.Indicator, d => d.At, StringComparer.Ordinal);
+                    Zone([.. values.Select(v => chosen.TryGetValue(v.Item1, out var at) ? (v.Item1, at) : v)]).ShouldBe(Plimsoll.Agreements.Zone.Amber);
                 }
             }
         });
+    }
+
+    private static IReadOnlyList<ColourChange> Rolling(params decimal[] values)
+    {
+        var clause = Shipped.Clause(Shipped.Agreement("eu-china-illustrative").Id, "rolling-goods-deficit");
+        var months = values.Select((_, i) => Period.Of(Month.Of(2026, 1).Plus(i))).ToList();
+        return WhatWouldChange.Of(clause, Assessment.Assess(Shipped.Agreement("eu-china-illustrative"), clause, Total, months, (need, period) => Make(need, period, values[months.IndexOf(period)]), ReadVintage.Newest)[^1]);
     }
 
     private static Zone Zone((string, decimal?)[] values) => TreasuryFinding(values).Finding.Zone;

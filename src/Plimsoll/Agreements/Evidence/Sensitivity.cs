@@ -18,7 +18,7 @@ internal sealed class Sensitivity(AgreementRun run, Agreement agreement, Finding
     internal IReadOnlyList<SensitivityRow> Rows() =>
     [
         Row("as_found", "", found),
-        .. Bases().Select(OnBasis),
+        .. OnOtherBases(),
         .. Partners().Select(WithPartner),
         .. new[] { -1, 1 }.Select(AtPeriod),
         .. run.Vintages(agreement, id).Select(f => Row("vintage", f.AsOf!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), f)),
@@ -40,7 +40,14 @@ internal sealed class Sensitivity(AgreementRun run, Agreement agreement, Finding
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private IEnumerable<Basis> Bases() => Enum.GetValues<Basis>().Where(b => b != clause.Basis);
+    // The sides are joined only where the agreement names statistics of the other one that can be held against the limits: "both" of a
+    // limit in euro and of dollars is no basis.
+    private IEnumerable<SensitivityRow> OnOtherBases()
+    {
+        var alone = new[] { Basis.Reporter, Basis.Counterpart }.Where(b => b != clause.Basis).Select(OnBasis).ToList();
+        var joined = alone.TrueForAll(row => row is { Zone: not null, Indicator: not null }) ? new[] { Basis.Both, Basis.Either } : [];
+        return [.. alone, .. joined.Where(b => b != clause.Basis).Select(OnBasis)];
+    }
 
     // A clause on the partner's own figures names their source; the reporter's is then that of the agreement's other clauses on the
     // same goods. The other way round it is China Customs, as for clauses that look at both sides.

@@ -84,12 +84,11 @@ public sealed class BacktestTests(PublishedStore published) : IClassFixture<Publ
                 new DateTimeOffset(2024, month, 15, 0, 0, 0, TimeSpan.Zero));
         }
 
-        var text = Clause.Replace("    vintage_rule: first_release", "    vintage_rule: as_of", StringComparison.Ordinal);
-        var backtest = Backtest.Run(temporary.Store, AgreementFile.Parse(text, "case.yaml").Agreement!, Month.Of(2024, 2), Month.Of(2024, 6), TestContext.Current.CancellationToken);
+        var backtest = Backtest.Run(temporary.Store, AgreementFile.Parse(SupplierClause.Text(vintage: "as_of"), "case.yaml").Agreement!, Month.Of(2024, 2), Month.Of(2024, 6), TestContext.Current.CancellationToken);
         Lines(backtest).ShouldBe(["2024-02-29 2024-01 >Red Opening >0.6", "2024-03-31 2024-01 Red>Green Revision 0.6>0.3", "2024-04-30 2024-01 Green>Red Revision 0.3>0.6"]);
         (backtest.Entered, backtest.Left, backtest.ByRevision).ShouldBe((1, 1, 2));
 
-        var first = Backtest.Run(temporary.Store, AgreementFile.Parse(Clause, "case.yaml").Agreement!, Month.Of(2024, 2), Month.Of(2024, 6), TestContext.Current.CancellationToken);
+        var first = Backtest.Run(temporary.Store, AgreementFile.Parse(SupplierClause.Text(vintage: "first_release"), "case.yaml").Agreement!, Month.Of(2024, 2), Month.Of(2024, 6), TestContext.Current.CancellationToken);
         first.ByRevision.ShouldBe(0);
     }
 
@@ -102,46 +101,4 @@ public sealed class BacktestTests(PublishedStore published) : IClassFixture<Publ
 
     private static IEnumerable<string> Lines(Backtest backtest) => backtest.Changes.Select(c => string.Create(
         CultureInfo.InvariantCulture, $"{c.Day:yyyy-MM-dd} {c.Period} {c.From}>{c.To} {c.Cause} {c.ValueBefore:0.###}>{c.Value:0.###}"));
-
-    private const string Clause = """
-        agreement:
-          id: case
-          title: Case
-          parties: [EU27_2020, CN]
-          status: illustrative
-          version: 1
-          effective_from: 2020-01-01
-          note: Illustrative – not agreed by the parties.
-        clauses:
-          - id: one
-            title: One
-            text: Illustrative – not agreed by the parties. One limit.
-            reference: {title: Case, article: none, link: "https://example.org/", date: 2020-01-01}
-            checked_on: 2020-01-01
-            checked_by: project
-            applies: {reporters: [DE], level: group, partners: [CN], products: ["85051110"], flow: import, source: comext, regime: all}
-            conditions:
-              id: limit
-              measure: share
-              window: month
-              baseline: none
-              comparator: ">"
-              unit: ratio
-              direction: higher_is_worse
-              values:
-                - effective: 2020-01-01
-                  amber: none
-                  red: 0.5
-                  hysteresis: none
-                  reference: {text: Case, link: "https://example.org/"}
-            basis: reporter
-            valuation: CIF
-            aggregation: as_published
-            materiality_floor: none
-            persistence: {k: 1, n: 1}
-            min_data_quality: {max_confidential_share: none, complete_months: true}
-            vintage_rule: first_release
-            effect: {amber: none, red: listing, duty_ladder: none}
-            consultation: none
-        """;
 }

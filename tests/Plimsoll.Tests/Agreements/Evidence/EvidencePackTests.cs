@@ -116,6 +116,17 @@ public sealed class EvidencePackTests(PublishedStore published) : IClassFixture<
         rows.Where(r => r.GetProperty("change").GetString() == "vintage").Select(r => $"{r.GetProperty("to").GetString()} {r.GetProperty("zone").GetString()}").ShouldBe(["2025-03-28 green", "2026-07-31 amber"]);
     }
 
+    // China Customs counts in dollars and no agreement names its figures by product: neither can be joined with limits in euro.
+    [Theory]
+    [InlineData(PublishedStore.BillionADay, "counterpart ")]
+    [InlineData(PublishedStore.Surge, "counterpart not_assessable")]
+    [InlineData(PublishedStore.BothSides, "reporter red, counterpart red, either red")]
+    public void Sensitivity_joins_the_sides_only_where_both_have_figures_in_the_unit_of_the_limits(string finding, string bases)
+    {
+        var rows = JsonDocument.Parse(published.Pack(finding).Files["sensitivity.json"]).RootElement.EnumerateArray().Where(r => r.GetProperty("change").GetString() == "basis");
+        string.Join(", ", rows.Select(r => $"{r.GetProperty("to").GetString()} {r.GetProperty("zone").GetString()}")).ShouldBe(bases);
+    }
+
     // Nothing makes more of a text that calls itself an illustration, although its signatures are named; of a proposal both signatures do.
     [Fact]
     public void Signatures_travel_with_the_finding_and_decide_its_status_where_the_text_is_a_proposal()

@@ -9,7 +9,6 @@ namespace Plimsoll.Tests.Agreements.Run;
 
 public sealed class AgreementRunTests
 {
-    private const string Product = "85051110";
     private static readonly DateOnly Today = new(2026, 7, 1);
 
     [Fact]
@@ -29,7 +28,7 @@ public sealed class AgreementRunTests
     {
         using var temporary = new TemporaryStore();
         StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(2, ("CN", 60), ("US", 30), ("FR", 500))]);
-        var finding = Last(temporary, Clause("hhi", "month"));
+        var finding = Last(temporary, SupplierClause.Text("hhi"));
         finding.Readings[0].Value!.Value.ShouldBe(5m / 9m, 1e-20m);
         finding.Zone.ShouldBe(Zone.Red);
     }
@@ -41,7 +40,7 @@ public sealed class AgreementRunTests
     {
         using var temporary = new TemporaryStore();
         StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(2, ("CN", 70), ("US", 30 - secret), ("QZ", secret))]);
-        var finding = Last(temporary, Clause("share", "month").Replace("max_confidential_share: none", "max_confidential_share: 0.1", StringComparison.Ordinal));
+        var finding = Last(temporary, SupplierClause.Text(confidential: "0.1"));
         finding.Zone.ShouldBe(zone);
         finding.Reason?.Code.ShouldBe(reason);
         finding.Readings[0].Coverage.ConfidentialShare.ShouldBe(secret / 100m);
@@ -56,7 +55,7 @@ public sealed class AgreementRunTests
         using var temporary = new TemporaryStore();
         StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(1, ("CN", 60), ("US", 40))]);
         StoredCase.Put(temporary.Store, 2, day: 40, whole: true, [.. Months(1, ("CN", 30), ("US", 70))]);
-        var agreement = Agreement(Clause("share", "month").Replace("vintage_rule: as_of", $"vintage_rule: {rule}", StringComparison.Ordinal));
+        var agreement = Agreement(SupplierClause.Text(vintage: rule));
         using var run = new AgreementRun(temporary.Store, asOf: null, Today);
         var finding = run.Assess(agreement, TestContext.Current.CancellationToken).ShouldHaveSingleItem();
         finding.Zone.ShouldBe(zone);
@@ -75,7 +74,7 @@ public sealed class AgreementRunTests
         using var temporary = new TemporaryStore();
         StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(1, ("CN", 30), ("US", 70))]);
         StoredCase.Put(temporary.Store, 2, day: 40, whole: true, [.. Months(1, ("CN", 60), ("US", 40))]);
-        var agreement = Agreement(Either(Clause("share", "month")).Replace("vintage_rule: as_of", $"vintage_rule: {rule}", StringComparison.Ordinal));
+        var agreement = Agreement(SupplierClause.OrOverAYear(SupplierClause.Text(vintage: rule)));
         using var run = new AgreementRun(temporary.Store, asOf: null, Today);
         var finding = run.Assess(agreement, TestContext.Current.CancellationToken).ShouldHaveSingleItem();
         finding.Zone.ShouldBe(zone);
@@ -96,9 +95,9 @@ public sealed class AgreementRunTests
     public void A_clause_is_shown_for_the_newest_period_that_can_be_assessed_up_to_three_back(int unpublished, string period)
     {
         using var temporary = new TemporaryStore();
-        var others = Enumerable.Range(1, unpublished).Select(month => StoredCase.Cell("FR", "CN", Product, Flow.Import, month, 1m));
+        var others = Enumerable.Range(1, unpublished).Select(month => StoredCase.Cell("FR", "CN", SupplierClause.Product, Flow.Import, month, 1m));
         StoredCase.Put(temporary.Store, 1, day: 1, whole: false, [.. Months(2, ("CN", 60), ("US", 40)), .. others]);
-        Last(temporary, Clause("share", "month")).Period.ToString().ShouldBe(period);
+        Last(temporary, SupplierClause.Text()).Period.ToString().ShouldBe(period);
     }
 
     [Fact]
@@ -106,7 +105,7 @@ public sealed class AgreementRunTests
     {
         using var temporary = new TemporaryStore();
         StoredCase.Put(temporary.Store, 1, day: 1, whole: true, [.. Months(2, ("CN", 60), ("US", 40))]);
-        var agreement = Agreement(Clause("share", "month"));
+        var agreement = Agreement(SupplierClause.Text());
         using var run = new AgreementRun(temporary.Store, asOf: null, Today);
         run.History(agreement, FindingId.Parse("case/one@DE.CN.85051110/2024-02").Value)![^1].Period.ToString().ShouldBe("2024-02");
         run.History(agreement, FindingId.Parse("case/one@DE.CN.85051110/2030-01").Value).ShouldBeNull();
@@ -117,10 +116,10 @@ public sealed class AgreementRunTests
     public void The_board_looks_back_as_far_as_the_explanation()
     {
         using var temporary = new TemporaryStore();
-        var others = Enumerable.Range(2, 5).Select(month => StoredCase.Cell("FR", "CN", Product, Flow.Import, month, 1m));
-        var inside = new[] { StoredCase.Cell("DE", "CN", Product, Flow.Import, 7, 10m), StoredCase.Cell("DE", "US", Product, Flow.Import, 7, 90m) };
+        var others = Enumerable.Range(2, 5).Select(month => StoredCase.Cell("FR", "CN", SupplierClause.Product, Flow.Import, month, 1m));
+        var inside = new[] { StoredCase.Cell("DE", "CN", SupplierClause.Product, Flow.Import, 7, 10m), StoredCase.Cell("DE", "US", SupplierClause.Product, Flow.Import, 7, 90m) };
         StoredCase.Put(temporary.Store, 1, day: 1, whole: false, [.. Months(2, ("CN", 60), ("US", 40)), .. others, .. inside]);
-        var agreement = Agreement(Clause("share", "month").Replace("{k: 1, n: 1}", "{k: 2, n: 3}", StringComparison.Ordinal));
+        var agreement = Agreement(SupplierClause.Text(persistence: "{k: 2, n: 3}"));
         using var run = new AgreementRun(temporary.Store, asOf: null, Today);
         var finding = run.Assess(agreement, TestContext.Current.CancellationToken).ShouldHaveSingleItem();
         finding.Zone.ShouldBe(Zone.Recovering);
@@ -146,7 +145,7 @@ public sealed class AgreementRunTests
     private static IEnumerable<Observation> Months(int months, params (string Partner, int Value)[] imports) =>
         from month in Enumerable.Range(0, months)
         from import in imports
-        select StoredCase.Cell("DE", import.Partner, Product, Flow.Import, month, import.Value);
+        select StoredCase.Cell("DE", import.Partner, SupplierClause.Product, Flow.Import, month, import.Value);
 
     private static Finding Last(TemporaryStore temporary, string clause)
     {
@@ -161,57 +160,4 @@ public sealed class AgreementRunTests
         var one = file.Agreement!.Clauses[0];
         return file.Agreement with { Clauses = [one with { Applies = one.Applies with { Source = "case" } }] };
     }
-
-    // The clause with a second condition on twelve months, one of the two being enough.
-    private static string Either(string clause)
-    {
-        var lines = clause.Split('\n');
-        var from = Array.FindIndex(lines, line => line.Contains("id: limit", StringComparison.Ordinal));
-        var to = Array.FindIndex(lines, line => line.StartsWith("    basis:", StringComparison.Ordinal));
-        var one = lines[from..to].Select((line, i) => i == 0 ? $"        - {line.Trim()}" : $"    {line}").ToList();
-        var other = one.Select(line => line.Replace("id: limit", "id: year", StringComparison.Ordinal).Replace("window: month", "window: roll12", StringComparison.Ordinal));
-        return string.Join('\n', [.. lines[..from], "      any:", .. one, .. other, .. lines[to..]]);
-    }
-
-    private static string Clause(string measure, string window) => $$"""
-        agreement:
-          id: case
-          title: Case
-          parties: [EU27_2020, CN]
-          status: illustrative
-          version: 1
-          effective_from: 2020-01-01
-          note: Illustrative – not agreed by the parties.
-        clauses:
-          - id: one
-            title: One
-            text: Illustrative – not agreed by the parties. One limit.
-            reference: {title: Case, article: none, link: "https://example.org/", date: 2020-01-01}
-            checked_on: 2020-01-01
-            checked_by: project
-            applies: {reporters: [DE], level: group, partners: [CN], products: ["{{Product}}"], flow: import, source: comext, regime: all}
-            conditions:
-              id: limit
-              measure: {{measure}}
-              window: {{window}}
-              baseline: none
-              comparator: ">"
-              unit: ratio
-              direction: higher_is_worse
-              values:
-                - effective: 2020-01-01
-                  amber: none
-                  red: 0.5
-                  hysteresis: none
-                  reference: {text: Case, link: "https://example.org/"}
-            basis: reporter
-            valuation: CIF
-            aggregation: as_published
-            materiality_floor: none
-            persistence: {k: 1, n: 1}
-            min_data_quality: {max_confidential_share: none, complete_months: true}
-            vintage_rule: as_of
-            effect: {amber: none, red: listing, duty_ladder: none}
-            consultation: none
-        """;
 }

@@ -47,7 +47,7 @@ public sealed class VerificationTests(PublishedStore published) : IClassFixture<
             Bulk.Row("DE", "CN", "85051110", 1, "202401", 60, 1), Bulk.Row("DE", "US", "85051110", 1, "202401", 30, 1), Bulk.Row("DE", "JP", "85051110", 1, "202401", 5, 1),
             Bulk.Row("DE", "QZ", "85051110", 1, "202401", 5, 1), Bulk.Row("DE", "FR", "85051110", 1, "202401", 500, 1));
         temporary.IngestText("full_v2_202401.dat", Bulk.Header + rows, new DateTimeOffset(2024, 3, 18, 10, 0, 0, TimeSpan.Zero));
-        var agreement = AgreementFile.Parse(SupplierClause(measure), "case.yaml");
+        var agreement = AgreementFile.Parse(SupplierClause.Text(measure, vintage: "first_release", confidential: "0.2"), "case.yaml");
         agreement.Faults.ShouldBeEmpty();
         using var run = new AgreementRun(temporary.Store, asOf: null, new DateOnly(2026, 7, 1));
         var pack = EvidencePack.Of(run, agreement, FindingId.Parse("case/one@DE.CN.85051110/2024-01").Value, [])!;
@@ -193,46 +193,4 @@ public sealed class VerificationTests(PublishedStore published) : IClassFixture<
         other[position % other.Length] ^= change;
         return other;
     }
-
-    private static string SupplierClause(string measure) => $$"""
-        agreement:
-          id: case
-          title: Case
-          parties: [EU27_2020, CN]
-          status: illustrative
-          version: 1
-          effective_from: 2020-01-01
-          note: Illustrative – not agreed by the parties.
-        clauses:
-          - id: one
-            title: One
-            text: Illustrative – not agreed by the parties. One limit.
-            reference: {title: Case, article: none, link: "https://example.org/", date: 2020-01-01}
-            checked_on: 2020-01-01
-            checked_by: project
-            applies: {reporters: [DE], level: group, partners: [CN], products: ["85051110"], flow: import, source: comext, regime: all}
-            conditions:
-              id: limit
-              measure: {{measure}}
-              window: month
-              baseline: none
-              comparator: ">"
-              unit: ratio
-              direction: higher_is_worse
-              values:
-                - effective: 2020-01-01
-                  amber: none
-                  red: 0.5
-                  hysteresis: none
-                  reference: {text: Case, link: "https://example.org/"}
-            basis: reporter
-            valuation: CIF
-            aggregation: as_published
-            materiality_floor: none
-            persistence: {k: 1, n: 1}
-            min_data_quality: {max_confidential_share: 0.2, complete_months: true}
-            vintage_rule: first_release
-            effect: {amber: none, red: listing, duty_ladder: none}
-            consultation: none
-        """;
 }

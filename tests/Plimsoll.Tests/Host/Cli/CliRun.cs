@@ -7,10 +7,10 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
 {
     internal static Task<CliRun> OfAsync(params string[] arguments) => OfAsync(TimeProvider.System, arguments);
 
-    internal static async Task<CliRun> OfAsync(TimeProvider time, string[] arguments)
+    internal static async Task<CliRun> OfAsync(TimeProvider time, string[] arguments, int? width = null)
     {
         var (written, errors) = (new StringWriter(), new StringWriter());
-        var exitCode = await CommandLine.RunAsync(arguments, new Terminal(written, errors, colors: false), time);
+        var exitCode = await CommandLine.RunAsync(arguments, new Terminal(written, errors, colors: false, width), time);
         return new CliRun(exitCode, written.ToString(), errors.ToString());
     }
 }

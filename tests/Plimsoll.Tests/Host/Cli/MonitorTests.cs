@@ -32,6 +32,18 @@ public sealed class MonitorTests(DemoStore demo) : IClassFixture<DemoStore>
         }
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-31")]
+    [InlineData("2201-01-01")]
+    [InlineData("2026-02-30")]
+    public async Task A_day_that_no_period_can_be_written_for_is_refused_as_usage(string day)
+    {
+        var run = await CliRun.OfAsync("explain", "annual-goods-deficit@EU27_2020.CN.TOTAL", "--as-of", day, "--store", demo.Path);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain(day);
+    }
+
     // What a reader needs of a surge: which conditions there are, which of them crossed, how long, and which decided when.
     [Fact]
     public async Task Explain_holds_every_condition_against_its_own_limits()

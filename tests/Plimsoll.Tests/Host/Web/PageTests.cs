@@ -52,6 +52,8 @@ public sealed class PageTests(ServedSnapshot served) : IClassFixture<ServedSnaps
     [Theory]
     [InlineData("/en/?asof=2026-13-01", HttpStatusCode.BadRequest, "WEB-0001")]
     [InlineData("/findings.json?asof=2999-01-01", HttpStatusCode.BadRequest, "WEB-0001")]
+    [InlineData("/findings.json?asof=0001-01-01", HttpStatusCode.BadRequest, "WEB-0001")]
+    [InlineData("/findings.json?asof=2025-4-1", HttpStatusCode.BadRequest, "WEB-0001")]
     [InlineData("/findings.xml", HttpStatusCode.NotFound, "WEB-0003")]
     [InlineData(Deficit + "/2031.json", HttpStatusCode.NotFound, "WEB-0003")]
     public async Task What_cannot_be_answered_is_a_problem_with_a_code(string address, HttpStatusCode status, string code)
@@ -71,6 +73,28 @@ public sealed class PageTests(ServedSnapshot served) : IClassFixture<ServedSnaps
         using var answer = await served.Client.GetAsync(address, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+    }
+
+    [Fact]
+    public async Task All_findings_as_of_a_day_are_those_of_the_figures_known_then()
+    {
+        // 517.8 − 213.3 billion euro of 2024 were the newest year on 1 April 2025; 2025 came out in 2026.
+        using var answer = JsonDocument.Parse(await served.Client.GetStringAsync("/findings.json?asof=2025-04-01", TestContext.Current.CancellationToken));
+        var deficit = answer.RootElement.EnumerateArray().Single(f => f.GetProperty("clause").GetString() == "annual-goods-deficit");
+        deficit.GetProperty("id").GetString().ShouldEndWith("/2024");
+        deficit.GetProperty("value").GetDecimal().ShouldBe(-304_500_000_000m);
+        deficit.GetProperty("as_of").GetString().ShouldBe("2025-04-01");
+    }
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.Redirect)]
+    [InlineData("/en/?asof=2025-04-01", HttpStatusCode.OK)]
+    [InlineData("/findings.json?asof=2025-04-01", HttpStatusCode.OK)]
+    public async Task What_can_be_read_can_be_asked_for_without_its_body(string address, HttpStatusCode status)
+    {
+        using var head = await served.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
+        head.StatusCode.ShouldBe(status);
+        (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class Requests
             return (DateOnly?)null;
         }
 
-        return DateOption.TryRead(text, out var day) && day <= today
+        return DateOption.TryReadAsOf(text, out var day) && day <= today
             ? day
             : new Fault("WEB-0001", "Not a day on which figures were known. Write asof=YYYY-MM-DD, today at the latest.", text.Length > 40 ? text[..40] : text);
     }

@@ -129,5 +129,6 @@ internal static class ChineseWords
         OfData = DataWords.Chinese,
         OfMethods = MethodWords.Chinese,
         OfSearch = SearchWords.Chinese,
+        OfCases = CaseWords.Chinese,
     };
 }

@@ -129,5 +129,6 @@ internal static class EnglishWords
         OfData = DataWords.English,
         OfMethods = MethodWords.English,
         OfSearch = SearchWords.English,
+        OfCases = CaseWords.English,
     };
 }

@@ -129,5 +129,6 @@ internal static class FrenchWords
         OfData = DataWords.French,
         OfMethods = MethodWords.French,
         OfSearch = SearchWords.French,
+        OfCases = CaseWords.French,
     };
 }

@@ -129,5 +129,6 @@ internal static class GermanWords
         OfData = DataWords.German,
         OfMethods = MethodWords.German,
         OfSearch = SearchWords.German,
+        OfCases = CaseWords.German,
     };
 }

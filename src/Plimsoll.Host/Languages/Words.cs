@@ -230,4 +230,7 @@ public sealed record Words
 
     /// <summary>The search.</summary>
     public required SearchWords OfSearch { get; init; }
+
+    /// <summary>The pages of cases, commitments and readouts.</summary>
+    public required CaseWords OfCases { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Plimsoll.Agreements;
+using Plimsoll.Host.Consulting;
 using Plimsoll.Host.Languages;
 using Plimsoll.Host.Methods;
 using Plimsoll.Host.Pages;
@@ -13,6 +14,12 @@ internal static class PageRoutes
 {
     internal static void Map(WebApplication app, Stands stands)
     {
+        var books = new Books(stands.Store.Root, stands.Time);
+
+        // What notices link to: in no language, with the agreement.
+        app.MapMethods("/findings/{agreement}/{name}/{period}", Verbs, (HttpRequest request, string agreement, string name, string period) =>
+            agreement == stands.Agreement.Id ? Results.Redirect($"/{Language.Preferred(request.Headers.AcceptLanguage).Code}/findings/{name}/{period}{request.QueryString}") : Results.NotFound());
+        app.MapMethods("/cases/{**id}", Verbs, (HttpRequest request, string id) => Results.Redirect($"/{Language.Preferred(request.Headers.AcceptLanguage).Code}/cases/{id}"));
         app.MapMethods("/", Verbs, (HttpRequest request) => Results.Redirect($"/{Language.Preferred(request.Headers.AcceptLanguage).Code}/{request.QueryString}"));
         foreach (var language in Language.All)
         {
@@ -28,6 +35,12 @@ internal static class PageRoutes
                 FindingId.Parse($"{stands.Agreement.Id}/{name}/{period}") is { Ok: true, Value: var id } && stands.Explain(id, visit.AsOf) is { } explained
                     ? Render<FindingPage>(new { Visit = visit, Explained = explained })
                     : null));
+            pages.MapMethods("/cases", Verbs, (HttpContext context) => Page(context, language, stands, visit => Render<CasesPage>(new { Visit = visit, stands.Agreement.Status, Book = books.Cases })));
+            pages.MapMethods("/cases/{**id}", Verbs, (HttpContext context, string id) => Page(context, language, stands, visit =>
+                books.Cases.Find(id) is { } one ? Render<CasePage>(new { Visit = visit, stands.Agreement.Status, One = one }) : null));
+            pages.MapMethods("/commitments", Verbs, (HttpContext context) => Page(context, language, stands, visit =>
+                Render<CommitmentsPage>(new { Visit = visit, stands.Agreement.Status, Book = books.Record, stands.Today })));
+            pages.MapMethods("/readouts", Verbs, (HttpContext context) => Page(context, language, stands, visit => Render<ReadoutsPage>(new { Visit = visit, stands.Agreement.Status, Book = books.Record })));
             pages.MapMethods("/data", Verbs, (HttpContext context) => Page(context, language, stands, visit =>
                 Render<DataPage>(new { Visit = visit, stands.Agreement.Status, Releases = stands.Releases(visit.AsOf), stands.Today })));
             pages.MapMethods("/methods", Verbs, (HttpContext context) => Page(context, language, stands, visit => Render<MethodsPage>(new { Visit = visit, stands.Agreement.Status })));

@@ -29,6 +29,8 @@ internal sealed class Stands(TradeStore store, Agreement agreement, TimeProvider
 
     internal TradeStore Store => store;
 
+    internal TimeProvider Time => time;
+
     internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>All releases, oldest publication first. Read from the disk when a release has come.</summary>

@@ -198,4 +198,22 @@ public sealed class PageTests(ServedSnapshot served) : IClassFixture<ServedSnaps
             (await served.Client.GetAsync(link, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK, link);
         }
     }
+
+    [Theory]
+    [InlineData("/en/cases", "No consultation is in the ledger")]
+    [InlineData("/de/commitments", "WTO-Reform")]
+    [InlineData("/en/readouts", "Tangible results by October.")]
+    [InlineData("/zh/readouts", "说法不同")]
+    public async Task The_public_record_is_shown_where_no_ledger_is(string address, string text) =>
+        WebUtility.HtmlDecode(await served.Client.GetStringAsync(address, TestContext.Current.CancellationToken)).ShouldContain(text);
+
+    [Theory]
+    [InlineData("/findings/eu-china-illustrative/annual-goods-deficit@EU27_2020.CN.TOTAL/2025?asof=2026-10-01", "/en/findings/annual-goods-deficit@EU27_2020.CN.TOTAL/2025?asof=2026-10-01")]
+    [InlineData("/cases/eu-china-illustrative/hs32@CN.EU27_2020/2025-12", "/en/cases/eu-china-illustrative/hs32@CN.EU27_2020/2025-12")]
+    public async Task What_notices_link_to_leads_to_the_page(string address, string target)
+    {
+        using var answer = await served.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.OriginalString.ShouldBe(target);
+    }
 }

@@ -11,7 +11,7 @@ namespace Plimsoll.Tour;
 /// </summary>
 public sealed class TourTests(Served served, Browser browser) : IClassFixture<Served>, IClassFixture<Browser>
 {
-    private const int PerKind = 3;
+    private const int PerKind = 2;
     private static readonly int[] Widths = [320, 768, 1280];
 
     [Theory]

@@ -87,7 +87,26 @@ internal sealed class MergedRows
             return null;
         }
 
-        StoredRow[] ordered = [.. rows];
+        // Nearly all cells have one row: only those of several are put in order.
+        for (int from = 0, end; from < rows.Length; from = end)
+        {
+            for (end = from + 1; end < rows.Length && Key(rows[end]) == Key(rows[from]);)
+            {
+                end++;
+            }
+
+            if (end - from > 1 && RepeatedIn(number, rows[from..end]) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private Fault? RepeatedIn(int number, Span<StoredRow> cell)
+    {
+        StoredRow[] ordered = [.. cell];
         Array.Sort(ordered, RepeatedCell.Compare);
         return RepeatedCell.Find(ordered) is { } place ? RepeatedCell.Describe(ordered[place], Products[number], Reporters, Partners, Periods, Labels) : null;
     }
